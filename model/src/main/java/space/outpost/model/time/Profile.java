@@ -1,0 +1,363 @@
+package space.outpost.model.time;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * A quantity over time: piecewise linear between samples, over a span {@code [start, end)}. Two samples at one instant
+ * are a jump: the value there is the later one. Immutable; values are finite.
+ *
+ * <p>Sums, multiples, integrals and threshold windows are exact (to rounding). The minimum or maximum of two profiles
+ * is exact too: samples are added where they cross. The product of two profiles is not piecewise linear and is not
+ * offered.
+ */
+public final class Profile {
+    private final long[] times;
+    private final double[] values;
+
+    private Profile(long[] times, double[] values) {
+        this.times = times;
+        this.values = values;
+    }
+
+    /**
+     * @param times in nanoseconds as {@link Times#nanos}; not decreasing, the last after the first
+     * @param values one for each time
+     */
+    public static Profile of(long[] times, double[] values) {
+        if (times.length != values.length || times.length < 2) {
+            throw new IllegalArgumentException(
+                    "a profile needs at least two times with a value each, found " + times.length + " and "
+                            + values.length);
+        }
+        for (int i = 0; i < times.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException("value " + i + " of a profile is " + values[i]);
+            }
+            if (i > 0 && times[i] < times[i - 1]) {
+                throw new IllegalArgumentException("time " + i + " of a profile goes back");
+            }
+        }
+        if (times[0] == times[times.length - 1]) {
+            throw new IllegalArgumentException("a profile must have a span");
+        }
+        return new Profile(times.clone(), values.clone());
+    }
+
+    public static Profile constant(Interval span, double value) {
+        return of(new long[] {Times.nanos(span.start()), Times.nanos(span.end())}, new double[] {value, value});
+    }
+
+    /** {@code inside} within the windows, {@code outside} elsewhere in the span. */
+    public static Profile of(Interval span, IntervalSet windows, double inside, double outside) {
+        Builder builder = new Builder(4 * windows.size() + 2);
+        long end = Times.nanos(span.end());
+        long at = Times.nanos(span.start());
+        for (Interval w : windows.intersect(span)) {
+            long from = Times.nanos(w.start());
+            if (at < from) {
+                builder.add(at, outside).add(from, outside);
+            }
+            at = Times.nanos(w.end());
+            builder.add(from, inside).add(at, inside);
+        }
+        if (at < end) {
+            builder.add(at, outside).add(end, outside);
+        }
+        return builder.build();
+    }
+
+    public Interval span() {
+        return new Interval(Times.instant(times[0]), Times.instant(times[times.length - 1]));
+    }
+
+    /** How many samples; a jump counts as two. */
+    public int size() {
+        return times.length;
+    }
+
+    public long timeNanos(int i) {
+        return times[i];
+    }
+
+    public Instant time(int i) {
+        return Times.instant(times[i]);
+    }
+
+    public double value(int i) {
+        return values[i];
+    }
+
+    /** The value at {@code t}. Outside the span: the nearest end's value. */
+    public double at(Instant t) {
+        return at(Times.nanos(t));
+    }
+
+    public double at(long nanos) {
+        int i = lastAtOrBefore(nanos);
+        if (i < 0) {
+            return values[0];
+        }
+        if (i == times.length - 1) {
+            return values[i];
+        }
+        return between(i, nanos);
+    }
+
+    /** The slope per second just after {@code nanos}; zero outside the span. */
+    public double slopeAt(long nanos) {
+        int i = lastAtOrBefore(nanos);
+        if (i < 0 || i == times.length - 1) {
+            return 0;
+        }
+        return (values[i + 1] - values[i]) / (1e-9 * (times[i + 1] - times[i]));
+    }
+
+    /** The first sample's time after {@code nanos}: until then the profile is one straight line; MAX_VALUE if none. */
+    public long nextSample(long nanos) {
+        int i = lastAtOrBefore(nanos);
+        return i + 1 < times.length ? times[i + 1] : Long.MAX_VALUE;
+    }
+
+    /** Integral over time in value-seconds, over the part of {@code window} in the span. */
+    public double integral(Interval window) {
+        long from = Math.max(Times.nanos(window.start()), times[0]);
+        long to = Math.min(Times.nanos(window.end()), times[times.length - 1]);
+        if (from >= to) {
+            return 0;
+        }
+        double sum = 0;
+        int i = lastAtOrBefore(from);
+        while (from < to) {
+            long next = Math.min(times[i + 1], to);
+            if (next > from) {
+                sum += 0.5 * (between(i, from) + between(i, next)) * (1e-9 * (next - from));
+            }
+            from = next;
+            i++;
+        }
+        return sum;
+    }
+
+    public double mean() {
+        Interval span = span();
+        return integral(span) / span.seconds();
+    }
+
+    public double min() {
+        return Arrays.stream(values).min().orElseThrow();
+    }
+
+    public double max() {
+        return Arrays.stream(values).max().orElseThrow();
+    }
+
+    public Profile times(double factor) {
+        return map(v -> v * factor);
+    }
+
+    public Profile plus(double offset) {
+        return map(v -> v + offset);
+    }
+
+    /** The sum, over the span both have. */
+    public Profile plus(Profile other) {
+        return combine(other, Double::sum, false);
+    }
+
+    public Profile minus(Profile other) {
+        return combine(other, (a, b) -> a - b, false);
+    }
+
+    public Profile min(Profile other) {
+        return combine(other, Math::min, true);
+    }
+
+    public Profile max(Profile other) {
+        return combine(other, Math::max, true);
+    }
+
+    public Profile clamp(double low, double high) {
+        Interval span = span();
+        return max(constant(span, low)).min(constant(span, high));
+    }
+
+    /** The part within {@code window}, which must overlap the span. */
+    public Profile within(Interval window) {
+        Interval common = span().intersect(window)
+                .orElseThrow(() -> new IllegalArgumentException(window + " does not overlap " + span()));
+        return combine(constant(common, 0), Double::sum, false);
+    }
+
+    /** When the value is at least {@code threshold}; crossing times rounded to the nanosecond. */
+    public IntervalSet atLeast(double threshold) {
+        IntervalSet.Builder windows = new IntervalSet.Builder(16);
+        for (int i = 0; i + 1 < times.length; i++) {
+            long from = times[i];
+            long to = times[i + 1];
+            if (from == to) {
+                continue;
+            }
+            boolean in = values[i] >= threshold;
+            boolean stays = values[i + 1] >= threshold;
+            if (in && stays) {
+                windows.add(from, to);
+            } else if (in || stays) {
+                double f = (threshold - values[i]) / (values[i + 1] - values[i]);
+                long crossing = from + Math.round(f * (to - from));
+                if (in && crossing > from) {
+                    windows.add(from, crossing);
+                } else if (stays && crossing < to) {
+                    windows.add(crossing, to);
+                }
+            }
+        }
+        return windows.build();
+    }
+
+    public IntervalSet below(double threshold) {
+        return atLeast(threshold).complement(span());
+    }
+
+    /** The same line with samples dropped that lie within {@code tolerance} of the line through those kept. */
+    public Profile simplify(double tolerance) {
+        Builder builder = new Builder(times.length);
+        int kept = 0;
+        builder.add(times[0], values[0]);
+        for (int i = 2; i < times.length; i++) {
+            if (!liesOnLine(kept, i, tolerance)) {
+                kept = i - 1;
+                builder.add(times[kept], values[kept]);
+            }
+        }
+        return builder.add(times[times.length - 1], values[values.length - 1]).build();
+    }
+
+    private boolean liesOnLine(int from, int to, double tolerance) {
+        if (times[from] == times[to] || times[from] == times[from + 1] || times[to] == times[to - 1]) {
+            return false;
+        }
+        for (int i = from + 1; i < to; i++) {
+            double f = (double) (times[i] - times[from]) / (times[to] - times[from]);
+            if (Math.abs(values[from] + f * (values[to] - values[from]) - values[i]) > tolerance) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Profile map(java.util.function.DoubleUnaryOperator f) {
+        return new Profile(times, Arrays.stream(values).map(f).toArray());
+    }
+
+    private Profile combine(Profile other, DoubleBinaryOperator op, boolean atCrossings) {
+        long start = Math.max(times[0], other.times[0]);
+        long end = Math.min(times[times.length - 1], other.times[other.times.length - 1]);
+        if (start >= end) {
+            throw new IllegalArgumentException("profiles over " + span() + " and " + other.span() + " do not overlap");
+        }
+        Builder builder = new Builder(times.length + other.times.length);
+        int a = lastAtOrBefore(start);
+        int b = other.lastAtOrBefore(start);
+        for (long t = start; t < end; ) {
+            long next = Math.min(Math.min(times[a + 1], other.times[b + 1]), end);
+            if (next > t) {
+                double a0 = between(a, t);
+                double b0 = other.between(b, t);
+                double a1 = between(a, next);
+                double b1 = other.between(b, next);
+                builder.add(t, op.applyAsDouble(a0, b0));
+                double d0 = a0 - b0;
+                double d1 = a1 - b1;
+                if (atCrossings && d0 * d1 < 0) {
+                    long crossing = t + Math.round(d0 / (d0 - d1) * (next - t));
+                    builder.add(crossing, op.applyAsDouble(between(a, crossing), other.between(b, crossing)));
+                }
+                builder.add(next, op.applyAsDouble(a1, b1));
+            }
+            t = next;
+            while (t < end && times[a + 1] <= t) {
+                a++;
+            }
+            while (t < end && other.times[b + 1] <= t) {
+                b++;
+            }
+        }
+        return builder.build();
+    }
+
+    /** On the piece that starts at sample {@code i}: its own line, so that the left value holds at a jump's end. */
+    private double between(int i, long t) {
+        if (t == times[i + 1]) {
+            return values[i + 1];
+        }
+        double f = (double) (t - times[i]) / (times[i + 1] - times[i]);
+        return values[i] + f * (values[i + 1] - values[i]);
+    }
+
+    private int lastAtOrBefore(long t) {
+        int i = Arrays.binarySearch(times, t);
+        if (i < 0) {
+            return -i - 2;
+        }
+        while (i + 1 < times.length && times[i + 1] == t) {
+            i++;
+        }
+        return i;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Profile other && Arrays.equals(times, other.times) && Arrays.equals(values, other.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(times) + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "Profile[" + span() + ", " + times.length + " samples]";
+    }
+
+    /** Collects samples in order of time; drops one equal to its predecessor, and the middle of three at one instant. */
+    public static final class Builder {
+        private long[] times;
+        private double[] values;
+        private int used;
+
+        public Builder(int expected) {
+            times = new long[Math.max(4, expected)];
+            values = new double[times.length];
+        }
+
+        public Builder add(long nanos, double value) {
+            if (used > 0 && times[used - 1] == nanos) {
+                if (values[used - 1] == value) {
+                    return this;
+                }
+                if (used > 1 && times[used - 2] == nanos) {
+                    values[used - 1] = value;
+                    return this;
+                }
+            }
+            if (used == times.length) {
+                times = Arrays.copyOf(times, 2 * used);
+                values = Arrays.copyOf(values, 2 * used);
+            }
+            times[used] = nanos;
+            values[used++] = value;
+            return this;
+        }
+
+        public Builder add(Instant t, double value) {
+            return add(Times.nanos(t), value);
+        }
+
+        public Profile build() {
+            return of(Arrays.copyOf(times, used), Arrays.copyOf(values, used));
+        }
+    }
+}
