@@ -12,9 +12,9 @@ import java.util.function.ToDoubleFunction;
  * are a jump: the value there is the later one, and the earlier one is what it comes from. There is no jump at the
  * start, nor at the end, which is not in the span. Immutable; values are finite. Equal means the same samples.
  *
- * <p>Sums, multiples, integrals and threshold windows are exact (to rounding). The minimum or maximum of two profiles
- * is exact too: samples are added where they cross. The product of two profiles is not piecewise linear and is not
- * offered.
+ * <p>Sums, multiples and integrals are exact to rounding; threshold windows, and the samples that the minimum or maximum
+ * of two profiles gets where they cross, to the nanosecond (docs/time.md states the laws). The product of two profiles
+ * is not piecewise linear and is not offered.
  */
 public final class Profile {
     private final long[] times;
