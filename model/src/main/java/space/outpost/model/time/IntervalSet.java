@@ -111,8 +111,7 @@ public final class IntervalSet implements Iterable<Interval> {
         int a = 0;
         int b = 0;
         while (a < bounds.length || b < other.bounds.length) {
-            boolean fromThis =
-                    b >= other.bounds.length || (a < bounds.length && bounds[a] <= other.bounds[b]);
+            boolean fromThis = b >= other.bounds.length || (a < bounds.length && bounds[a] <= other.bounds[b]);
             if (fromThis) {
                 builder.add(bounds[a], bounds[a + 1]);
                 a += 2;

@@ -27,9 +27,8 @@ public final class Profile {
      */
     public static Profile of(long[] times, double[] values) {
         if (times.length != values.length || times.length < 2) {
-            throw new IllegalArgumentException(
-                    "a profile needs at least two times with a value each, found " + times.length + " and "
-                            + values.length);
+            throw new IllegalArgumentException("a profile needs at least two times with a value each, found "
+                    + times.length + " and " + values.length);
         }
         for (int i = 0; i < times.length; i++) {
             if (!Double.isFinite(values[i])) {
@@ -245,6 +244,44 @@ public final class Profile {
             }
         }
         return true;
+    }
+
+    /** Each sample's value replaced, given its time in nanoseconds; straight lines between the new values. */
+    public Profile mapSamples(SampleFunction f) {
+        double[] mapped = new double[values.length];
+        for (int i = 0; i < mapped.length; i++) {
+            mapped[i] = f.apply(times[i], values[i]);
+        }
+        return of(times, mapped);
+    }
+
+    /** A new value from a sample's time and value. */
+    @FunctionalInterface
+    public interface SampleFunction {
+        double apply(long nanos, double value);
+    }
+
+    /** The same within the windows, zero elsewhere, over the same span. */
+    public Profile gated(IntervalSet windows) {
+        Builder builder = new Builder(times.length);
+        Interval span = span();
+        long at = times[0];
+        for (Interval w : windows.intersect(span)) {
+            long from = Times.nanos(w.start());
+            if (at < from) {
+                builder.add(at, 0).add(from, 0);
+            }
+            Profile part = within(w);
+            for (int i = 0; i < part.times.length; i++) {
+                builder.add(part.times[i], part.values[i]);
+            }
+            at = Times.nanos(w.end());
+        }
+        long end = times[times.length - 1];
+        if (at < end) {
+            builder.add(at, 0).add(end, 0);
+        }
+        return builder.build();
     }
 
     private Profile map(java.util.function.DoubleUnaryOperator f) {
