@@ -100,7 +100,8 @@ class LightTest {
     @Test
     void aBodyOverheadIsAtTheZenithAndOneOnTheAxisIsNorth() {
         Place equator = Place.ofDegrees(0, 90, 0);
-        BodyTrack overhead = new BodyTrack(START, Duration.ofHours(1), 1, new double[] {0, 1e9, 0, 0, 0, 1e9});
+        BodyTrack overhead = BodyTrack.of(
+                START, Duration.ofHours(1), 1, new double[] {0, 0}, new double[] {1e9, 0}, new double[] {0, 1e9});
         Pointing pointing = new Pointing(equator, overhead);
         pointing.look(0);
         assertThat(pointing.elevationRad()).isEqualTo(Math.PI / 2, within(1e-12));
@@ -121,16 +122,18 @@ class LightTest {
     }
 
     private static BodyTrack sun(Duration step, int count) {
-        double[] xyz = new double[3 * count];
+        double[] x = new double[count];
+        double[] y = new double[count];
+        double[] z = new double[count];
         for (int i = 0; i < count; i++) {
             double hours = i * (step.toNanos() / 3.6e12);
             double latitude = Math.toRadians(1.54) * Math.sin(2 * Math.PI * hours / YEAR_H);
             double longitude = -2 * Math.PI * hours / DAY_H;
-            xyz[3 * i] = AU_M * Math.cos(latitude) * Math.cos(longitude);
-            xyz[3 * i + 1] = AU_M * Math.cos(latitude) * Math.sin(longitude);
-            xyz[3 * i + 2] = AU_M * Math.sin(latitude);
+            x[i] = AU_M * Math.cos(latitude) * Math.cos(longitude);
+            y[i] = AU_M * Math.cos(latitude) * Math.sin(longitude);
+            z[i] = AU_M * Math.sin(latitude);
         }
-        return new BodyTrack(START, step, SUN_RADIUS_M, xyz);
+        return BodyTrack.of(START, step, SUN_RADIUS_M, x, y, z);
     }
 
     private static Skyline rough() {
