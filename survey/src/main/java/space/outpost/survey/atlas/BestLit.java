@@ -1,0 +1,92 @@
+package space.outpost.survey.atlas;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import space.outpost.model.Place;
+import space.outpost.model.Skyline;
+import space.outpost.sky.BodyTrack;
+import space.outpost.survey.light.Light;
+
+/**
+ * Seeks the best-lit point of a neighbourhood: the one with the greatest mean visible fraction of the Sun's disc,
+ * averaged over the mast heights. Summits are compared by coarse skylines; the best of them climb, in steps that
+ * shrink to one pixel, to where the light is best; full skylines decide between those.
+ */
+final class BestLit {
+    private static final int COARSE_AZIMUTHS = 180;
+    private static final int SUMMITS = 48;
+    private static final int CLIMBERS = 4;
+    private static final double FIRST_STEP_PIXELS = 4;
+
+    private final Ground ground;
+    private final BodyTrack sun;
+    private final double[] mastsM =
+            AtlasBuilder.MAST_HEIGHTS_M.stream().mapToDouble(m -> m).toArray();
+
+    /** A point with its skylines and its score. */
+    record Found(Place ground, List<Skyline> skylines, double meanLight) {}
+
+    BestLit(Ground ground, BodyTrack sun) {
+        this.ground = ground;
+        this.sun = sun;
+    }
+
+    /** The point itself, with full skylines. */
+    Found at(Place point) {
+        return look(point, AtlasBuilder.AZIMUTHS);
+    }
+
+    Found near(Place centre, double radiusM) {
+        List<Place> starts = new ArrayList<>(ground.peaks(centre, radiusM, SUMMITS));
+        starts.add(ground.onGround(centre));
+        List<Found> ranked = starts.stream()
+                .filter(this::isFine)
+                .map(p -> look(p, COARSE_AZIMUTHS))
+                .sorted(Comparator.comparingDouble(Found::meanLight).reversed())
+                .toList();
+        List<Found> finalists = new ArrayList<>();
+        for (Found start : ranked.subList(0, Math.min(CLIMBERS, ranked.size()))) {
+            finalists.add(at(climb(start, centre, radiusM).ground));
+        }
+        return finalists.stream()
+                .max(Comparator.comparingDouble(Found::meanLight))
+                .orElseThrow();
+    }
+
+    private Found climb(Found start, Place centre, double radiusM) {
+        double pixelM = ground.pixelM(start.ground).orElseThrow();
+        Found best = start;
+        double stepM = FIRST_STEP_PIXELS * pixelM;
+        while (stepM >= pixelM) {
+            Found next = best;
+            for (int east = -1; east <= 1; east++) {
+                for (int north = -1; north <= 1; north++) {
+                    Place place = Offsets.move(best.ground, east * stepM, north * stepM);
+                    if ((east != 0 || north != 0) && place.distanceM(centre) <= radiusM && isFine(place)) {
+                        Found found = look(ground.onGround(place), COARSE_AZIMUTHS);
+                        next = found.meanLight > next.meanLight ? found : next;
+                    }
+                }
+            }
+            if (next == best) {
+                stepM /= 2;
+            }
+            best = next;
+        }
+        return best;
+    }
+
+    private boolean isFine(Place place) {
+        return ground.pixelM(place).orElse(Double.POSITIVE_INFINITY) <= AtlasBuilder.COARSEST_PIXEL_M;
+    }
+
+    private Found look(Place point, int azimuths) {
+        List<Skyline> skylines = ground.skylines(point, mastsM, azimuths, AtlasBuilder.RANGE_M);
+        double sum = 0;
+        for (int i = 0; i < mastsM.length; i++) {
+            sum += Light.meanOfSamples(point.withHeight(point.heightM() + mastsM[i]), skylines.get(i), sun);
+        }
+        return new Found(point, skylines, sum / mastsM.length);
+    }
+}
