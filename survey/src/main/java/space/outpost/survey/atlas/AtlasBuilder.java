@@ -55,7 +55,16 @@ public final class AtlasBuilder {
 
     private record Task(NamedSite named, AtlasSite.Selection selection) {
         String id() {
-            return selection == AtlasSite.Selection.BEST_LIT ? named.id() + "-lit" : named.id();
+            return isCompanion() ? named.id() + "-lit" : named.id();
+        }
+
+        String name() {
+            return isCompanion() ? named.name() + ", best-lit" : named.name();
+        }
+
+        /** Whether this is the best-lit point beside a named one. */
+        private boolean isCompanion() {
+            return selection == AtlasSite.Selection.BEST_LIT && named.isPoint();
         }
     }
 
@@ -136,10 +145,9 @@ public final class AtlasBuilder {
             case NAMED_POINT -> bestLit.at(ground.onGround(named.centre()));
             case BEST_LIT -> bestLit.near(named.centre(), named.searchRadiusM());
         };
-        String name = task.selection == AtlasSite.Selection.BEST_LIT ? named.name() + ", best-lit" : named.name();
         AtlasSite site = new AtlasSite(
                 task.id(),
-                name,
+                task.name(),
                 named.kind(),
                 task.selection,
                 found.ground(),

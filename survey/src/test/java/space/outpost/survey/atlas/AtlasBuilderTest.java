@@ -37,7 +37,9 @@ class AtlasBuilderTest {
         Place best = Place.ofDegrees(-88.9, 40, 0);
         byte[] bytes = new AtlasBuilder(new HillGround(best), sun())
                 .build(list("near,Near,massif,-88.8,40,no,1,test\n"), 1, QUIET);
-        assertThat(SiteAtlas.read("test", bytes).sites().getFirst().offsetM()).isBetween(900.0, 1000.001);
+        AtlasSite site = SiteAtlas.read("test", bytes).sites().getFirst();
+        assertThat(site.id()).isEqualTo("near");
+        assertThat(site.offsetM()).isBetween(900.0, 1000.001);
     }
 
     @Test

@@ -39,6 +39,15 @@ class SiteListTest {
     }
 
     @Test
+    void theListCarriedInTheJarHoldsTheSitesOthersRelyOn() {
+        assertThat(SiteList.embedded())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(s -> assertThat(s.centre().latitudeDeg()).isLessThanOrEqualTo(-84))
+                .extracting(NamedSite::id)
+                .contains("connecting-ridge-peak", "connecting-ridge-mazarico", "shackleton-rim-glaeser", "change-7");
+    }
+
+    @Test
     void aListWithoutItsHeaderIsRefused() {
         assertThatThrownBy(() -> SiteList.parse("x", ONE)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> SiteList.parse("x", "")).isInstanceOf(InvalidInput.class);
