@@ -19,10 +19,17 @@ public record Place(double latitudeRad, double longitudeRad, double heightM) {
         if (!Double.isFinite(longitudeRad) || !Double.isFinite(heightM)) {
             throw new IllegalArgumentException("longitude and height must be finite");
         }
-        longitudeRad -= 2 * Math.PI * Math.floor(longitudeRad / (2 * Math.PI));
+        longitudeRad %= 2 * Math.PI;
+        if (longitudeRad < 0) {
+            longitudeRad += 2 * Math.PI;
+        }
         if (longitudeRad >= 2 * Math.PI) {
             longitudeRad = 0;
         }
+        // Adding zero turns -0.0 into 0.0: one place has one representation.
+        latitudeRad += 0.0;
+        longitudeRad += 0.0;
+        heightM += 0.0;
     }
 
     public static Place ofDegrees(double latitude, double longitudeEast, double heightM) {
@@ -41,11 +48,19 @@ public record Place(double latitudeRad, double longitudeRad, double heightM) {
         return Math.toDegrees(longitudeRad);
     }
 
-    /** Great-circle distance on the reference sphere, by the haversine formula: exact to rounding at any distance. */
+    /**
+     * Great-circle distance on the reference sphere, by the haversine formula to the place and to its antipode: exact
+     * to rounding at any distance.
+     */
     public double distanceM(Place other) {
-        double dLat = Math.sin((other.latitudeRad - latitudeRad) / 2);
-        double dLon = Math.sin((other.longitudeRad - longitudeRad) / 2);
-        double h = dLat * dLat + Math.cos(latitudeRad) * Math.cos(other.latitudeRad) * dLon * dLon;
-        return 2 * MOON_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
+        double halfLon = (other.longitudeRad - longitudeRad) / 2;
+        double cosines = Math.cos(latitudeRad) * Math.cos(other.latitudeRad);
+        double near = square(Math.sin((other.latitudeRad - latitudeRad) / 2)) + cosines * square(Math.sin(halfLon));
+        double far = square(Math.sin((other.latitudeRad + latitudeRad) / 2)) + cosines * square(Math.cos(halfLon));
+        return 2 * MOON_RADIUS_M * Math.atan2(Math.sqrt(near), Math.sqrt(far));
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 }

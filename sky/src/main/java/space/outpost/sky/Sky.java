@@ -13,8 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import space.outpost.model.Place;
+import space.outpost.model.Skyline;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.model.time.Interval;
+import space.outpost.model.time.IntervalSet;
 
 /**
  * Sun and Earth as the Moon sees them, from one JPL ephemeris. Immutable, for any number of threads.
@@ -42,7 +44,7 @@ public final class Sky {
                 Instant.ofEpochSecond(timeScales.utc(ephemeris.endS()).getEpochSecond()));
     }
 
-    /** DE405 from 2014-12-17 to 2060-01-31, carried in the jar. */
+    /** DE405 from 2014-12-17 to 2060-01-29, carried in the jar. */
     public static Sky embedded() {
         return new Sky(Ephemeris.embedded(), LeapSeconds.embedded());
     }
@@ -173,6 +175,42 @@ public final class Sky {
         return subPoint(body, tdb(t));
     }
 
+    /**
+     * An orbiter at equal steps; its radius is 0.
+     *
+     * @throws InvalidInput if a step or the orbit's epoch lies outside {@link #span()}
+     */
+    public BodyTrack track(LunarOrbit orbit, Instant start, Duration step, int count) {
+        return BodyTrack.sample(start, step, count, 0, new RelayContacts(this, orbit)::positionM);
+    }
+
+    /**
+     * When the Moon's centre stands above the station's least elevation, geometric, to about two seconds.
+     *
+     * @throws InvalidInput if {@link #span()} does not hold {@code span}
+     */
+    public IntervalSet contacts(GroundStation station, Interval span) {
+        return new GroundContacts(this, station).in(span);
+    }
+
+    /**
+     * When an orbiter stands above a place's skyline.
+     *
+     * @throws InvalidInput if {@link #span()} does not hold {@code span} and the orbit's epoch
+     */
+    public IntervalSet relayContacts(LunarOrbit orbit, Place place, Skyline skyline, Interval span) {
+        return new RelayContacts(this, orbit).above(place, skyline, span);
+    }
+
+    /**
+     * When the Moon's sphere does not hide the Earth's centre from an orbiter.
+     *
+     * @throws InvalidInput if {@link #span()} does not hold {@code span} and the orbit's epoch
+     */
+    public IntervalSet relaySeesEarth(LunarOrbit orbit, Interval span) {
+        return new RelayContacts(this, orbit).seesEarth(span);
+    }
+
     /** The Moon from the Earth's centre, ICRF, metres. */
     public Vector3 moonFromEarthM(Tdb t) {
         return ephemeris.moonFromEarthM(inside(t));
@@ -236,7 +274,7 @@ public final class Sky {
         return new InvalidInput(
                 ephemeris.source(),
                 "",
-                "a need for " + found,
+                found + " asked for",
                 span.start() + " to " + span.end()
                         + "; for other times give a DE file that covers them with --data DIR (folder ephemeris)");
     }

@@ -21,7 +21,7 @@ public final class IntervalSet implements Iterable<Interval> {
     /** start, end, start, end ... in nanoseconds, strictly increasing. */
     private final long[] bounds;
 
-    IntervalSet(long[] bounds) {
+    private IntervalSet(long[] bounds) {
         this.bounds = bounds;
     }
 
@@ -60,10 +60,15 @@ public final class IntervalSet implements Iterable<Interval> {
         return at % 2 == 1;
     }
 
-    /** Whether the whole interval lies in the set. */
+    /** Whether all of the interval lies in the set. */
     public boolean contains(Interval interval) {
         int at = upper(Times.nanos(interval.start()));
         return at % 2 == 1 && bounds[at] >= Times.nanos(interval.end());
+    }
+
+    /** Whether the other set is a part of this one. */
+    public boolean contains(IntervalSet other) {
+        return other.minus(this).isEmpty();
     }
 
     /** The interval that {@code t} lies in. */
@@ -143,19 +148,30 @@ public final class IntervalSet implements Iterable<Interval> {
     }
 
     public IntervalSet intersect(Interval span) {
-        return intersect(of(span));
+        long from = Times.nanos(span.start());
+        long to = Times.nanos(span.end());
+        int first = upper(from) & ~1;
+        int last = (upper(to - 1) + 1) & ~1;
+        if (first == last) {
+            return EMPTY;
+        }
+        long[] part = Arrays.copyOfRange(bounds, first, last);
+        part[0] = Math.max(part[0], from);
+        part[part.length - 1] = Math.min(part[part.length - 1], to);
+        return new IntervalSet(part);
     }
 
     /** All of {@code span} that is not in this set. */
     public IntervalSet complement(Interval span) {
+        long[] taken = intersect(span).bounds;
         long from = Times.nanos(span.start());
         long end = Times.nanos(span.end());
-        Builder builder = new Builder(size() + 1);
-        for (int i = 0; i < bounds.length && from < end; i += 2) {
-            if (bounds[i] > from) {
-                builder.add(from, Math.min(bounds[i], end));
+        Builder builder = new Builder(taken.length / 2 + 1);
+        for (int i = 0; i < taken.length; i += 2) {
+            if (from < taken[i]) {
+                builder.add(from, taken[i]);
             }
-            from = Math.max(from, bounds[i + 1]);
+            from = taken[i + 1];
         }
         if (from < end) {
             builder.add(from, end);
@@ -163,6 +179,7 @@ public final class IntervalSet implements Iterable<Interval> {
         return builder.build();
     }
 
+    /** All of this set that is not in the other. */
     public IntervalSet minus(IntervalSet other) {
         if (isEmpty()) {
             return this;
@@ -173,22 +190,46 @@ public final class IntervalSet implements Iterable<Interval> {
 
     /** Each interval with {@code atStart} and {@code atEnd} taken off its ends; those that vanish are dropped. */
     public IntervalSet shrink(Duration atStart, Duration atEnd) {
+        long head = nanos(atStart);
+        long tail = nanos(atEnd);
         Builder builder = new Builder(size());
         for (int i = 0; i < bounds.length; i += 2) {
-            long from = bounds[i] + atStart.toNanos();
-            long to = bounds[i + 1] - atEnd.toNanos();
-            if (from < to) {
-                builder.add(from, to);
+            long length = bounds[i + 1] - bounds[i];
+            if (head < length && tail < length - head) {
+                builder.add(bounds[i] + head, bounds[i + 1] - tail);
             }
         }
         return builder.build();
     }
 
+    /**
+     * Each interval with {@code before} and {@code after} added at its ends; those that now overlap or touch are joined.
+     *
+     * @throws ArithmeticException if an interval would leave {@link Times#SPAN}
+     */
+    public IntervalSet expand(Duration before, Duration after) {
+        if (before.isNegative() || after.isNegative()) {
+            throw new IllegalArgumentException("cannot expand by " + before + " and " + after);
+        }
+        return of(stream()
+                .map(i -> new Interval(i.start().minus(before), i.end().plus(after)))
+                .toList());
+    }
+
+    /** Longer than any interval if it does not fit a long. */
+    private static long nanos(Duration length) {
+        if (length.isNegative()) {
+            throw new IllegalArgumentException("a length of time cannot be negative: " + length);
+        }
+        return length.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0 ? length.toNanos() : Long.MAX_VALUE;
+    }
+
     /** Only the intervals of at least that length. */
     public IntervalSet atLeast(Duration length) {
+        long nanos = nanos(length);
         Builder builder = new Builder(size());
         for (int i = 0; i < bounds.length; i += 2) {
-            if (bounds[i + 1] - bounds[i] >= length.toNanos()) {
+            if (bounds[i + 1] - bounds[i] >= nanos) {
                 builder.add(bounds[i], bounds[i + 1]);
             }
         }

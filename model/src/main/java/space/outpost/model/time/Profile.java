@@ -1,16 +1,20 @@
 package space.outpost.model.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A quantity over time: piecewise linear between samples, over a span {@code [start, end)}. Two samples at one instant
- * are a jump: the value there is the later one. Immutable; values are finite.
+ * are a jump: the value there is the later one, and the earlier one is what it comes from. There is no jump at the
+ * start, nor at the end, which is not in the span. Immutable; values are finite. Equal means the same samples.
  *
- * <p>Sums, multiples, integrals and threshold windows are exact (to rounding). The minimum or maximum of two profiles
- * is exact too: samples are added where they cross. The product of two profiles is not piecewise linear and is not
- * offered.
+ * <p>Sums, multiples and integrals are exact to rounding; threshold windows, and the samples that the minimum or maximum
+ * of two profiles gets where they cross, to the nanosecond (docs/time.md states the laws). The product of two profiles
+ * is not piecewise linear and is not offered.
  */
 public final class Profile {
     private final long[] times;
@@ -22,6 +26,9 @@ public final class Profile {
     }
 
     /**
+     * Of several samples at one instant the first and the last count; at the start only the last, at the end only the
+     * first.
+     *
      * @param times in nanoseconds as {@link Times#nanos}; not decreasing, the last after the first
      * @param values one for each time
      */
@@ -30,22 +37,27 @@ public final class Profile {
             throw new IllegalArgumentException("a profile needs at least two times with a value each, found "
                     + times.length + " and " + values.length);
         }
+        Builder builder = new Builder(times.length);
         for (int i = 0; i < times.length; i++) {
-            if (!Double.isFinite(values[i])) {
-                throw new IllegalArgumentException("value " + i + " of a profile is " + values[i]);
-            }
-            if (i > 0 && times[i] < times[i - 1]) {
-                throw new IllegalArgumentException("time " + i + " of a profile goes back");
-            }
+            builder.add(times[i], values[i]);
         }
-        if (times[0] == times[times.length - 1]) {
-            throw new IllegalArgumentException("a profile must have a span");
-        }
-        return new Profile(times.clone(), values.clone());
+        return builder.build();
     }
 
     public static Profile constant(Interval span, double value) {
         return of(new long[] {Times.nanos(span.start()), Times.nanos(span.end())}, new double[] {value, value});
+    }
+
+    /** A quantity sampled at the start of the span, every {@code step} after it, and at its end. */
+    public static Profile sampled(Interval span, Duration step, ToDoubleFunction<Instant> quantity) {
+        if (!step.isPositive()) {
+            throw new IllegalArgumentException("cannot sample every " + step);
+        }
+        Builder builder = new Builder(64);
+        for (Instant t = span.start(); t.isBefore(span.end()); t = t.plus(step)) {
+            builder.add(t, quantity.applyAsDouble(t));
+        }
+        return builder.add(span.end(), quantity.applyAsDouble(span.end())).build();
     }
 
     /** {@code inside} within the windows, {@code outside} elsewhere in the span. */
@@ -153,14 +165,14 @@ public final class Profile {
     }
 
     public Profile times(double factor) {
-        return map(v -> v * factor);
+        return mapSamples((t, v) -> v * factor);
     }
 
     public Profile plus(double offset) {
-        return map(v -> v + offset);
+        return mapSamples((t, v) -> v + offset);
     }
 
-    /** The sum, over the span both have. */
+    /** The sum, over the span both have; the same holds for {@code minus}, {@code min} and {@code max}. */
     public Profile plus(Profile other) {
         return combine(other, Double::sum, false);
     }
@@ -178,6 +190,9 @@ public final class Profile {
     }
 
     public Profile clamp(double low, double high) {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("cannot clamp to " + low + ".." + high);
+        }
         Interval span = span();
         return max(constant(span, low)).min(constant(span, high));
     }
@@ -189,7 +204,10 @@ public final class Profile {
         return combine(constant(common, 0), Double::sum, false);
     }
 
-    /** When the value is at least {@code threshold}; crossing times rounded to the nanosecond. */
+    /**
+     * When the value is at least {@code threshold}; crossing times rounded to the nanosecond. That it touches the
+     * threshold at one instant and falls again makes no window.
+     */
     public IntervalSet atLeast(double threshold) {
         IntervalSet.Builder windows = new IntervalSet.Builder(16);
         for (int i = 0; i + 1 < times.length; i++) {
@@ -203,8 +221,7 @@ public final class Profile {
             if (in && stays) {
                 windows.add(from, to);
             } else if (in || stays) {
-                double f = (threshold - values[i]) / (values[i + 1] - values[i]);
-                long crossing = from + Math.round(f * (to - from));
+                long crossing = crossing(i, threshold);
                 if (in && crossing > from) {
                     windows.add(from, crossing);
                 } else if (stays && crossing < to) {
@@ -219,31 +236,36 @@ public final class Profile {
         return atLeast(threshold).complement(span());
     }
 
-    /** The same line with samples dropped that lie within {@code tolerance} of the line through those kept. */
-    public Profile simplify(double tolerance) {
-        Builder builder = new Builder(times.length);
-        int kept = 0;
-        builder.add(times[0], values[0]);
-        for (int i = 2; i < times.length; i++) {
-            if (!liesOnLine(kept, i, tolerance)) {
-                kept = i - 1;
-                builder.add(times[kept], values[kept]);
+    /** The first instant of {@link #below} at or after {@code from}. */
+    public Optional<Instant> firstBelow(double threshold, Instant from) {
+        long start = Math.max(Times.nanos(from), times[0]);
+        for (int i = lastAtOrBefore(start); i + 1 < times.length; i++) {
+            boolean in = values[i] < threshold;
+            boolean stays = values[i + 1] < threshold;
+            long begins = in || !stays ? times[i] : crossing(i, threshold);
+            long ends = stays || !in ? times[i + 1] : crossing(i, threshold);
+            if ((in || stays) && Math.max(begins, start) < ends) {
+                return Optional.of(Times.instant(Math.max(begins, start)));
             }
         }
-        return builder.add(times[times.length - 1], values[values.length - 1]).build();
+        return Optional.empty();
     }
 
-    private boolean liesOnLine(int from, int to, double tolerance) {
-        if (times[from] == times[to] || times[from] == times[from + 1] || times[to] == times[to - 1]) {
-            return false;
-        }
-        for (int i = from + 1; i < to; i++) {
-            double f = (double) (times[i] - times[from]) / (times[to] - times[from]);
-            if (Math.abs(values[from] + f * (values[to] - values[from]) - values[i]) > tolerance) {
-                return false;
-            }
-        }
-        return true;
+    /** When the line from sample {@code i} to the next is at a level that lies between their values. */
+    private long crossing(int i, double level) {
+        return fraction(times[i], times[i + 1], (level - values[i]) / (values[i + 1] - values[i]));
+    }
+
+    private static long fraction(long from, long to, double f) {
+        return from + Math.min(to - from, Math.round(f * (to - from)));
+    }
+
+    /**
+     * The same with samples left out that are within {@code tolerance} (to rounding) of the line through those kept.
+     * Zero leaves out only what lies on a line exactly; jumps always stay.
+     */
+    public Profile simplify(double tolerance) {
+        return new SwingFilter(this, tolerance).kept();
     }
 
     /** Each sample's value replaced, given its time in nanoseconds; straight lines between the new values. */
@@ -284,19 +306,15 @@ public final class Profile {
         return builder.build();
     }
 
-    private Profile map(java.util.function.DoubleUnaryOperator f) {
-        return new Profile(times, Arrays.stream(values).map(f).toArray());
-    }
-
     private Profile combine(Profile other, DoubleBinaryOperator op, boolean atCrossings) {
         long start = Math.max(times[0], other.times[0]);
         long end = Math.min(times[times.length - 1], other.times[other.times.length - 1]);
         if (start >= end) {
             throw new IllegalArgumentException("profiles over " + span() + " and " + other.span() + " do not overlap");
         }
-        Builder builder = new Builder(times.length + other.times.length);
         int a = lastAtOrBefore(start);
         int b = other.lastAtOrBefore(start);
+        Builder builder = new Builder(lastAtOrBefore(end) - a + other.lastAtOrBefore(end) - b + 2);
         for (long t = start; t < end; ) {
             long next = Math.min(Math.min(times[a + 1], other.times[b + 1]), end);
             if (next > t) {
@@ -307,8 +325,8 @@ public final class Profile {
                 builder.add(t, op.applyAsDouble(a0, b0));
                 double d0 = a0 - b0;
                 double d1 = a1 - b1;
-                if (atCrossings && d0 * d1 < 0) {
-                    long crossing = t + Math.round(d0 / (d0 - d1) * (next - t));
+                if (atCrossings && Math.signum(d0) * Math.signum(d1) < 0) {
+                    long crossing = fraction(t, next, d0 / (d0 - d1));
                     builder.add(crossing, op.applyAsDouble(between(a, crossing), other.between(b, crossing)));
                 }
                 builder.add(next, op.applyAsDouble(a1, b1));
@@ -326,11 +344,14 @@ public final class Profile {
 
     /** On the piece that starts at sample {@code i}: its own line, so that the left value holds at a jump's end. */
     private double between(int i, long t) {
+        double from = values[i];
+        double to = values[i + 1];
         if (t == times[i + 1]) {
-            return values[i + 1];
+            return to;
         }
         double f = (double) (t - times[i]) / (times[i + 1] - times[i]);
-        return values[i] + f * (values[i + 1] - values[i]);
+        // Rounding must not carry a value past its neighbours: a fraction of a disc stays within 0..1.
+        return Math.clamp(from + f * (to - from), Math.min(from, to), Math.max(from, to));
     }
 
     private int lastAtOrBefore(long t) {
@@ -359,7 +380,7 @@ public final class Profile {
         return "Profile[" + span() + ", " + times.length + " samples]";
     }
 
-    /** Collects samples in order of time; drops one equal to its predecessor, and the middle of three at one instant. */
+    /** Collects samples in order of time; drops one equal to its predecessor, and all between the first and last of an instant. */
     public static final class Builder {
         private long[] times;
         private double[] values;
@@ -370,22 +391,33 @@ public final class Profile {
             values = new double[times.length];
         }
 
+        /**
+         * @throws IllegalArgumentException if the value is not finite or the time is before the last
+         * @throws ArithmeticException if the time is outside {@link Times#SPAN}
+         */
         public Builder add(long nanos, double value) {
-            if (used > 0 && times[used - 1] == nanos) {
-                if (values[used - 1] == value) {
-                    return this;
-                }
-                if (used > 1 && times[used - 2] == nanos) {
-                    values[used - 1] = value;
-                    return this;
-                }
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("a profile cannot be " + value + " at " + Times.instant(nanos));
+            }
+            Times.requireInSpan(nanos);
+            if (used > 0 && nanos < times[used - 1]) {
+                throw new IllegalArgumentException("a profile cannot go back from " + Times.instant(times[used - 1])
+                        + " to " + Times.instant(nanos));
+            }
+            if (used > 0 && nanos == times[used - 1]) {
+                boolean replaces = used == 1 || times[used - 2] == nanos;
+                used -= replaces ? 1 : 0;
+            }
+            if (used > 0 && nanos == times[used - 1] && value == values[used - 1]) {
+                return this;
             }
             if (used == times.length) {
                 times = Arrays.copyOf(times, 2 * used);
                 values = Arrays.copyOf(values, 2 * used);
             }
             times[used] = nanos;
-            values[used++] = value;
+            // Adding zero turns -0.0 into 0.0: equal values have one representation.
+            values[used++] = value + 0.0;
             return this;
         }
 
@@ -394,7 +426,11 @@ public final class Profile {
         }
 
         public Profile build() {
-            return of(Arrays.copyOf(times, used), Arrays.copyOf(values, used));
+            int size = used > 1 && times[used - 1] == times[used - 2] ? used - 1 : used;
+            if (size < 2) {
+                throw new IllegalArgumentException("a profile must have a span");
+            }
+            return new Profile(Arrays.copyOf(times, size), Arrays.copyOf(values, size));
         }
     }
 }

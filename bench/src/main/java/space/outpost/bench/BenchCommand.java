@@ -1,0 +1,101 @@
+package space.outpost.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import space.outpost.cli.Subcommand;
+import space.outpost.model.io.InvalidInput;
+
+/** Measures what counts for speed, each beside a plain reference that does the same. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures speed: name, figure, unit, ratio to a plain reference that gives the same answer.")
+public final class BenchCommand implements Subcommand {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "STEP",
+            description = "Only the benchmarks of one step: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Step step;
+
+    @Option(names = "--seconds", defaultValue = "1", description = "Length of one measurement (default ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Measurements of each (default ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** The steps that have benchmarks. */
+    enum Step {
+        model,
+        sky,
+        survey,
+        operate,
+        twin
+    }
+
+    @Override
+    public Integer call() throws RunnerException {
+        if (seconds < 1 || rounds < 1) {
+            throw new InvalidInput("bench", "--seconds, --rounds", seconds + ", " + rounds, "whole numbers from 1");
+        }
+        java.io.PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        List<Benchmarked> chosen = Benchmarked.ALL.stream()
+                .filter(b -> step == null || b.step() == step)
+                .toList();
+        out.printf("%-52s %14s  %-24s %s%n", "benchmark", "figure", "unit", "ratio to plain");
+        for (Benchmarked b : chosen) {
+            double ours = rate(b, "outpost");
+            double plain = rate(b, "plain");
+            out.printf(
+                    Locale.ROOT,
+                    "%-52s %14.4g  %-24s %.1f%n",
+                    b.step() + ": " + b.name(),
+                    ours * b.unitsPerCall(),
+                    b.unit() + "/s",
+                    ours / plain);
+            out.flush();
+        }
+        return 0;
+    }
+
+    private double rate(Benchmarked b, String method) throws RunnerException {
+        Options options = new OptionsBuilder()
+                .include(b.type().getName().replace('$', '.') + "\\." + method + "$")
+                .forks(1)
+                .warmupIterations(2)
+                .warmupTime(TimeValue.seconds(seconds))
+                .measurementIterations(rounds)
+                .measurementTime(TimeValue.seconds(seconds))
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT)
+                .jvmArgs(jvmArguments())
+                .build();
+        RunResult result = new Runner(options).runSingle();
+        return result.getPrimaryResult().getScore();
+    }
+
+    /** The launcher's, but for its class cache, which the forked class path does not match. */
+    private static String[] jvmArguments() {
+        return Arrays.stream(java.lang.management.ManagementFactory.getRuntimeMXBean()
+                        .getInputArguments()
+                        .toArray(String[]::new))
+                .filter(a -> !a.startsWith("-XX:AOT") && !a.startsWith("-Xlog"))
+                .toArray(String[]::new);
+    }
+}

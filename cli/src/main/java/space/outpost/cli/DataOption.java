@@ -1,0 +1,38 @@
+package space.outpost.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import space.outpost.model.io.InvalidInput;
+
+/** Where real terrain and ephemerides are. */
+final class DataOption {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data directory with folders terrain, ephemeris, gravity (else $OUTPOST_DATA, else"
+                    + " ~/.outpost/data, else what is built in).")
+    private @Nullable Path data;
+
+    /** The data directory; empty if none was asked for and there is none in the usual place. */
+    Optional<Path> directory() {
+        if (data != null) {
+            return Optional.of(existing("--data", data));
+        }
+        String environment = System.getenv("OUTPOST_DATA");
+        if (environment != null && !environment.isEmpty()) {
+            return Optional.of(existing("OUTPOST_DATA", Path.of(environment)));
+        }
+        return Optional.of(Path.of(System.getProperty("user.home"), ".outpost", "data"))
+                .filter(Files::isDirectory);
+    }
+
+    private static Path existing(String option, Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new InvalidInput(option, "", "'" + directory + "', which is no directory", "a directory that exists");
+        }
+        return directory;
+    }
+}

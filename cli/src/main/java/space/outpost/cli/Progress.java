@@ -1,0 +1,38 @@
+package space.outpost.cli;
+
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows long work on a terminal, with rate and time left; silent in a pipe. */
+final class Progress implements AutoCloseable {
+    private final Optional<ProgressBar> bar;
+
+    private Progress(Optional<ProgressBar> bar) {
+        this.bar = bar;
+    }
+
+    static Progress of(String task, long steps) {
+        if (System.console() == null || !System.console().isTerminal()) {
+            return new Progress(Optional.empty());
+        }
+        return new Progress(Optional.of(new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(steps)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .showSpeed()
+                .build()));
+    }
+
+    /** One more step is done; {@code note} says which. May be called from any thread. */
+    void step(String note) {
+        bar.ifPresent(b -> b.setExtraMessage(" " + note).step());
+    }
+
+    @Override
+    public void close() {
+        bar.ifPresent(ProgressBar::close);
+    }
+}

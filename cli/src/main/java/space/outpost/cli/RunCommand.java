@@ -1,0 +1,131 @@
+package space.outpost.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import space.outpost.cli.report.Study;
+import space.outpost.model.campaign.Campaign;
+import space.outpost.model.execution.Execution;
+import space.outpost.model.execution.Outcome;
+import space.outpost.model.plan.Plan;
+import space.outpost.model.plan.Unplanned;
+import space.outpost.model.scenario.Scenario;
+import space.outpost.model.scenario.ScenarioFile;
+import space.outpost.model.site.SiteEnvironment;
+import space.outpost.operate.Operate;
+import space.outpost.survey.Survey;
+import space.outpost.twin.Twin;
+
+/** The main job: from a scenario to a flown plan and its report. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Takes a scenario through all steps: the light and contact of its site, the plan of its science,",
+            "a flight of that plan with faults. Leaves a report (report.html) and machine files."
+        })
+final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "SCENARIO", description = "Scenario file (YAML); its keys: outpost schema scenario.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where results go (default out/<name of the scenario>).")
+    private @Nullable Path out;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Scenario scenario = ScenarioFile.read(file);
+        Path directory = Optional.ofNullable(out).orElse(Path.of("out", scenario.name()));
+        OutputFolder folder = OutputFolder.at(directory);
+        PrintWriter log = spec.commandLine().getOut();
+        log.printf("%s: %s%n", scenario.name(), scenario.title());
+
+        SiteEnvironment environment;
+        try (Survey survey = Survey.open(data.directory())) {
+            environment = survey.environment(scenario);
+        }
+        log.println("survey     " + summary(environment));
+        log.flush();
+        Campaign campaign = Campaign.asDeclared(scenario);
+        log.println("construct  " + summary(scenario, campaign));
+        log.flush();
+        Plan plan = Operate.plan(scenario, environment, campaign);
+        log.println("operate    " + summary(plan));
+        log.flush();
+        Execution execution = Twin.fly(scenario, environment, campaign, plan);
+        log.println("twin       " + summary(execution));
+        log.flush();
+        folder.write(StudyFiles.of(new Study(scenario, environment, campaign, plan, execution)));
+        log.println("report     " + directory.resolve("report.html"));
+        return 0;
+    }
+
+    private static String summary(SiteEnvironment environment) {
+        SiteEnvironment.MastView mast = environment.masts().getFirst();
+        double lit = mast.sunlight().atLeast(Double.MIN_VALUE).total().toSeconds() / environment.span().seconds();
+        return String.format(
+                Locale.ROOT,
+                "%s, mast of %.0f m: sunlit %.1f %% of the time, Sun's disc %.1f %% in view, Earth's %.1f %%%s",
+                environment.site(),
+                mast.heightM(),
+                100 * lit,
+                100 * mast.sunlight().mean(),
+                100 * mast.earth().mean(),
+                environment.synthetic() ? " (synthetic terrain)" : "");
+    }
+
+    private static String summary(Scenario scenario, Campaign campaign) {
+        long there = campaign.deliveries().stream()
+                .filter(d -> !d.at().isAfter(scenario.horizon().start()))
+                .count();
+        return String.format(
+                "%d elements, %d there from the start, from %d partners",
+                scenario.elements().size(),
+                there,
+                scenario.partners().size());
+    }
+
+    private static String summary(Plan plan) {
+        String why = plan.unplanned().stream()
+                .collect(Collectors.groupingBy(Unplanned::limit, java.util.TreeMap::new, Collectors.summingInt(Unplanned::runs)))
+                .entrySet()
+                .stream()
+                .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+        int not = plan.unplanned().stream().mapToInt(Unplanned::runs).sum();
+        return String.format(
+                "%d runs planned, %d not%s",
+                plan.activities().size(), not, why.isEmpty() ? "" : " (" + why + ")");
+    }
+
+    private static String summary(Execution execution) {
+        double returned = execution.science().stream().mapToDouble(Execution.Science::returned).sum();
+        double asked = execution.science().stream().mapToDouble(Execution.Science::asked).sum();
+        return String.format(
+                Locale.ROOT,
+                "%d runs completed, %d cut short, %d skipped; science returned %.1f %% of what was asked",
+                count(execution, Outcome.Status.COMPLETED),
+                count(execution, Outcome.Status.CUT_SHORT),
+                count(execution, Outcome.Status.SKIPPED),
+                100 * returned / Math.max(asked, Double.MIN_NORMAL));
+    }
+
+    private static long count(Execution execution, Outcome.Status status) {
+        return execution.outcomes().stream().filter(o -> o.status() == status).count();
+    }
+}

@@ -1,0 +1,34 @@
+package space.outpost.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import space.outpost.model.io.Schemas;
+
+/** Prints the JSON Schema of a file that goes in or comes out. */
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        description = "Prints the JSON Schema of a file: what may stand in it, with units and defaults.")
+final class SchemaCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "One of ${COMPLETION-CANDIDATES}.", defaultValue = "scenario")
+    private Kind kind = Kind.scenario;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** The files that have a schema. */
+    enum Kind {
+        scenario,
+        plan,
+        execution
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().getOut().println(Schemas.text(kind.name()));
+        return 0;
+    }
+}

@@ -1,0 +1,71 @@
+package space.outpost.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import space.outpost.cli.validate.Check;
+import space.outpost.cli.validate.Validation;
+import space.outpost.survey.Survey;
+
+/** Holds the models against published figures. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints published figures beside ours: deviation, source, verdict. Exits 1 if a verdict fails.",
+            "With --data, figures that need terrain or reference files are checked too."
+        })
+final class ValidateCommand implements Callable<Integer> {
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        try (Survey survey = Survey.open(data.directory())) {
+            return print(Validation.of(survey, data.directory()));
+        }
+    }
+
+    private int print(Validation validation) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "%-82s %11s %11s %11s %10s  %-7s %s%n",
+                "quantity", "published", "ours", "deviation", "tolerance", "verdict", "source");
+        try (Progress progress = Progress.of("validate", validation.groups().size())) {
+            int failed = 0;
+            int passed = 0;
+            for (Validation.Group group : validation.groups()) {
+                List<Check> checks = group.run();
+                progress.step(group.name());
+                for (Check c : checks) {
+                    out.printf(
+                            Locale.ROOT,
+                            "%-82s %11.6g %11.6g %+11.3g %10.3g  %-7s %s%n",
+                            c.quantity() + " [" + c.unit() + "]",
+                            c.published(),
+                            c.ours(),
+                            c.deviation(),
+                            c.tolerance(),
+                            c.passes() ? "ok" : "FAILS",
+                            c.source());
+                    passed += c.passes() ? 1 : 0;
+                    failed += c.passes() ? 0 : 1;
+                }
+                out.flush();
+            }
+            for (String skipped : validation.skipped()) {
+                out.println("skipped: " + skipped);
+            }
+            out.printf("%d figures agree, %d do not%n", passed, failed);
+            return failed == 0 ? 0 : 1;
+        }
+    }
+}

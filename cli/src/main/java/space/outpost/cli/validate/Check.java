@@ -1,0 +1,22 @@
+package space.outpost.cli.validate;
+
+/**
+ * A published figure beside ours.
+ *
+ * @param quantity what is compared, with its definition
+ * @param unit of all three figures
+ * @param published what the source says
+ * @param ours what Outpost computes
+ * @param tolerance largest deviation that passes, chosen before the figure was computed
+ * @param source where the published figure is from
+ */
+public record Check(String quantity, String unit, double published, double ours, double tolerance, String source) {
+
+    public double deviation() {
+        return ours - published;
+    }
+
+    public boolean passes() {
+        return Math.abs(deviation()) <= tolerance;
+    }
+}

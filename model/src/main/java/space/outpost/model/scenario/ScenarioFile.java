@@ -1,0 +1,33 @@
+package space.outpost.model.scenario;
+
+import java.nio.file.Path;
+import space.outpost.model.io.InvalidInput;
+import space.outpost.model.io.RecordFile;
+
+/** Reads scenarios. */
+public final class ScenarioFile {
+    private ScenarioFile() {}
+
+    /**
+     * Reads and checks a scenario in YAML or JSON.
+     *
+     * @throws InvalidInput with all problems of the file and their lines: first of its form, and if that is right, of its
+     *     sense ({@link ScenarioChecks})
+     */
+    public static Scenario read(Path file) {
+        return RecordFile.read(file, Scenario.class)
+                .check(ScenarioChecks::check)
+                .value();
+    }
+
+    /**
+     * As {@link #read}, from text.
+     *
+     * @param source what problems name as the file
+     */
+    public static Scenario parse(String source, String text) {
+        return RecordFile.parse(source, text, Scenario.class)
+                .check(ScenarioChecks::check)
+                .value();
+    }
+}

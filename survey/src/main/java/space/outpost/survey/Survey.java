@@ -1,0 +1,252 @@
+package space.outpost.survey;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import space.outpost.model.Place;
+import space.outpost.model.Skyline;
+import space.outpost.model.io.InvalidInput;
+import space.outpost.model.io.Problem;
+import space.outpost.model.scenario.Element;
+import space.outpost.model.scenario.GroundStation;
+import space.outpost.model.scenario.Mast;
+import space.outpost.model.scenario.Scenario;
+import space.outpost.model.scenario.Site;
+import space.outpost.model.site.SiteEnvironment;
+import space.outpost.model.station.Unit;
+import space.outpost.model.time.Interval;
+import space.outpost.model.time.IntervalSet;
+import space.outpost.model.time.Profile;
+import space.outpost.sky.Body;
+import space.outpost.sky.BodyTrack;
+import space.outpost.sky.Sky;
+import space.outpost.survey.atlas.AtlasSite;
+import space.outpost.survey.atlas.SiteAtlas;
+import space.outpost.survey.atlas.SiteProvenance;
+import space.outpost.survey.light.Light;
+import space.outpost.survey.terrain.SkylineCaster;
+import space.outpost.survey.terrain.Terrain;
+
+/**
+ * The door of the survey: what a place sees of Sun, Earth and relays. Skylines come from terrain where the data
+ * directory has grids that cover the place, else from the site atlas.
+ */
+public final class Survey implements AutoCloseable {
+    /** Azimuths of a skyline: every half degree. */
+    public static final int AZIMUTHS = 720;
+
+    /** Range to which terrain is searched for the horizon: the highest peaks show no farther on a sphere this small. */
+    public static final double RANGE_M = 310_000;
+
+    /** Steps of the bodies' tracks; the error this makes in light is stated in docs/light.md. */
+    static final Duration STEP = Duration.ofMinutes(30);
+
+    private static final double AU_M = 149_597_870_700.0;
+
+    private final Sky sky;
+    private final Optional<Terrain> terrain;
+    private final SiteAtlas atlas;
+
+    private Survey(Sky sky, Optional<Terrain> terrain, SiteAtlas atlas) {
+        this.sky = sky;
+        this.terrain = terrain;
+        this.atlas = atlas;
+    }
+
+    /**
+     * @param data directory with folders terrain and ephemeris; what it lacks, the built-in atlas and ephemeris give
+     */
+    public static Survey open(Optional<Path> data) {
+        return new Survey(
+                data.map(Sky::fromData).orElseGet(Sky::embedded),
+                data.flatMap(Terrain::openIfPresent),
+                SiteAtlas.embedded());
+    }
+
+    /**
+     * Light and contact of a scenario's site over its horizon.
+     *
+     * @throws InvalidInput if the ephemeris does not cover the horizon, or neither a grid nor the atlas the site
+     */
+    public SiteEnvironment environment(Scenario scenario) {
+        return environment(
+                scenario.site(),
+                scenario.masts(),
+                scenario.horizon(),
+                scenario.elements().stream().filter(e -> e.orbit().isPresent()).toList(),
+                scenario.groundStations());
+    }
+
+    /** The same for any place, without relays, and with an antenna on the Earth always in view. */
+    public SiteEnvironment environment(Site site, List<Mast> masts, Interval span) {
+        return environment(site, masts, span, List.of(), List.of());
+    }
+
+    private SiteEnvironment environment(
+            Site site, List<Mast> masts, Interval span, List<Element> relays, List<GroundStation> stations) {
+        sky.requireCovers(span);
+        double[] heightsM = masts.stream().mapToDouble(Mast::heightM).toArray();
+        Outlook outlook = outlook(site, heightsM);
+        int steps = Math.toIntExact(span.duration().plus(STEP).minusNanos(1).dividedBy(STEP)) + 1;
+        BodyTrack sun = sky.track(Body.SUN, span.start(), STEP, steps);
+        BodyTrack earth = sky.track(Body.EARTH, span.start(), STEP, steps);
+        List<SiteEnvironment.MastView> views = new ArrayList<>();
+        for (int i = 0; i < heightsM.length; i++) {
+            Mast mast = masts.get(i);
+            Skyline skyline = outlook.skylines().get(i);
+            Place eye = outlook.ground().withHeight(outlook.ground().heightM() + mast.heightM());
+            Profile sunlight = Light.visible(eye, skyline, sun).within(span);
+            views.add(new SiteEnvironment.MastView(
+                    mast.id(),
+                    mast.heightM(),
+                    skyline,
+                    sunlight,
+                    irradiance(sunlight, sun),
+                    Light.visible(eye, skyline, earth).within(span),
+                    relays(relays, span, eye, skyline)));
+        }
+        return new SiteEnvironment(
+                site.name(), outlook.ground(), span, views, groundInView(stations, span), provenance(outlook), false);
+    }
+
+    private List<String> provenance(Outlook outlook) {
+        List<String> lines = new ArrayList<>(outlook.provenance());
+        lines.add("Sun, Earth and orientation of the Moon: JPL " + sky.source() + "; leap seconds known until "
+                + sky.leapSecondsExpiry());
+        return lines;
+    }
+
+    /** Solar irradiance facing the Sun: 1361 W/m2 at one astronomical unit (Kopp and Lean 2011), disc and distance. */
+    private static Profile irradiance(Profile sunlight, BodyTrack sun) {
+        Profile.Builder daily = new Profile.Builder(sun.size() / 48 + 2);
+        for (int i = 0; i < sun.size(); i += 48) {
+            daily.add(sun.time(i), au(sun, i));
+        }
+        Profile distance = daily.add(sun.time(sun.size() - 1), au(sun, sun.size() - 1)).build();
+        // Adding zero with a sample a day lets the distance show on plateaus of full light.
+        return sunlight.plus(distance.times(0)).mapSamples((nanos, fraction) -> {
+            double au = distance.at(nanos);
+            return Unit.RATED_IRRADIANCE_W_PER_M2 * fraction / (au * au);
+        });
+    }
+
+    private static double au(BodyTrack sun, int i) {
+        return Math.sqrt(sun.x(i) * sun.x(i) + sun.y(i) * sun.y(i) + sun.z(i) * sun.z(i)) / AU_M;
+    }
+
+    private Map<String, IntervalSet> relays(List<Element> relays, Interval span, Place eye, Skyline skyline) {
+        Map<String, IntervalSet> windows = new LinkedHashMap<>();
+        for (Element relay : relays) {
+            Element.RelayOrbit orbit = relay.orbit().orElseThrow();
+            windows.put(
+                    relay.id(),
+                    sky.relayContacts(orbit, eye, skyline, span).intersect(sky.relaySeesEarth(orbit, span)));
+        }
+        return windows;
+    }
+
+    private IntervalSet groundInView(List<GroundStation> stations, Interval span) {
+        if (stations.isEmpty()) {
+            return IntervalSet.of(span);
+        }
+        return stations.stream()
+                .map(station -> sky.contacts(station, span))
+                .reduce(IntervalSet.EMPTY, IntervalSet::union);
+    }
+
+    /** Where a site's ground is and what skyline each mast has. */
+    private Outlook outlook(Site site, double[] heightsM) {
+        Optional<AtlasSite> known = atlas.site(site.name());
+        Optional<Place> asked = site.at()
+                .map(at -> new Place(at.latitudeRad(), at.longitudeRad(), 0))
+                .or(() -> known.map(AtlasSite::ground));
+        if (asked.isEmpty()) {
+            throw new InvalidInput(
+                    "site",
+                    "name",
+                    "'" + site.name() + "', which is not in the atlas",
+                    "a site that `outpost survey sites` lists, or a place with `at: {latitude: -89.45 deg, longitude:"
+                            + " 222.7 deg}` and terrain data that covers it (--data)");
+        }
+        Optional<Outlook> fromGrids = terrain.flatMap(t -> cast(t, asked.get(), heightsM));
+        if (fromGrids.isPresent()) {
+            return fromGrids.get();
+        }
+        if (site.at().isPresent()) {
+            throw new InvalidInput(
+                    "site",
+                    "at",
+                    String.format(
+                            Locale.ROOT, "%.5f deg, %.5f deg, which no terrain grid covers",
+                            asked.get().latitudeDeg(), asked.get().longitudeDeg()),
+                    "a place on the grids in --data DIR (folder terrain), or a site of the atlas by its name alone");
+        }
+        return known.map(entry -> fromAtlas(entry, heightsM)).orElseThrow();
+    }
+
+    private Outlook fromAtlas(AtlasSite site, double[] heightsM) {
+        List<Double> held = atlas.mastHeightsM();
+        List<Problem> problems = Arrays.stream(heightsM)
+                .filter(h -> !(h >= held.getFirst() && h <= held.getLast()))
+                .mapToObj(h -> new Problem(
+                        "masts",
+                        "height",
+                        h + " m, for which the atlas has no skyline",
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f m to %.0f m at a site of the atlas; other heights with terrain data (--data)",
+                                held.getFirst(),
+                                held.getLast())))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        SiteProvenance from = site.provenance();
+        return new Outlook(
+                site.ground(),
+                Arrays.stream(heightsM).mapToObj(h -> atlas.skyline(site, h)).toList(),
+                List.of(
+                        "Site: " + site.name() + " (" + site.source() + "), "
+                                + (site.selection() == AtlasSite.Selection.BEST_LIT
+                                        ? String.format(
+                                                Locale.ROOT, "best-lit point found %.0f m from it", site.offsetM())
+                                        : "the point itself"),
+                        "Skylines: built-in site atlas, computed by Outpost from " + String.join(", ", from.grids())
+                                + String.format(Locale.ROOT, "; range %.0f km; ", from.rangeM() / 1000)
+                                + from.method(),
+                        "Accuracy of the skylines: " + from.accuracy()));
+    }
+
+    private static Optional<Outlook> cast(Terrain terrain, Place asked, double[] heightsM) {
+        return terrain.ground(asked)
+                .map(ground -> new Outlook(
+                        ground,
+                        new SkylineCaster(terrain).skylines(ground, heightsM, AZIMUTHS, RANGE_M),
+                        List.of()));
+    }
+
+    private record Outlook(Place ground, List<Skyline> skylines, List<String> provenance) {}
+
+    public Sky sky() {
+        return sky;
+    }
+
+    public SiteAtlas atlas() {
+        return atlas;
+    }
+
+    public Optional<Terrain> terrain() {
+        return terrain;
+    }
+
+    @Override
+    public void close() {
+        terrain.ifPresent(Terrain::close);
+    }
+}

@@ -1,0 +1,98 @@
+package space.outpost.survey.terrain;
+
+import space.outpost.survey.raster.Cells;
+import space.outpost.survey.raster.GridFrame;
+import space.outpost.survey.raster.PolarStereographic;
+import space.outpost.survey.raster.Projection;
+import space.outpost.survey.raster.Raster;
+
+/** A raster as a surface: bilinear between cell centres, asked by unit vector. */
+final class Grid {
+    final Raster raster;
+    final int width;
+    final int height;
+    final double cellM;
+
+    /** Whether great circles are straight on this grid to a small part of a cell over many cells. */
+    final boolean conformal;
+
+    private final Projection projection;
+    private final GridFrame frame;
+    private final double columnsPerTurn;
+    private final boolean wraps;
+
+    Grid(Raster raster) {
+        this.raster = raster;
+        this.width = raster.width();
+        this.height = raster.height();
+        this.projection = raster.projection();
+        this.frame = raster.frame();
+        this.cellM = frame.cellM();
+        this.conformal = projection instanceof PolarStereographic;
+        this.columnsPerTurn = raster.columnsPerTurn();
+        this.wraps = raster.wraps();
+    }
+
+    double col(double px, double py, double pz) {
+        double col = frame.col(projection.x(px, py, pz), projection.y(px, py, pz));
+        return columnsPerTurn == 0 ? col : col - columnsPerTurn * Math.floor((col + 0.5) / columnsPerTurn);
+    }
+
+    double row(double px, double py, double pz) {
+        return frame.row(projection.x(px, py, pz), projection.y(px, py, pz));
+    }
+
+    /** Whether cell coordinates lie among cell centres, where heights can be interpolated. */
+    boolean covers(double col, double row) {
+        if (wraps) {
+            return row >= -0.5 && row <= height - 0.5;
+        }
+        return col >= 0 && col <= width - 1 && row >= 0 && row <= height - 1;
+    }
+
+    /** Height in metres, or NaN outside the grid or beside a cell without data. */
+    double heightM(double px, double py, double pz) {
+        double col = col(px, py, pz);
+        double row = row(px, py, pz);
+        return covers(col, row) ? bilinear(raster.cells(), col, row) : Double.NaN;
+    }
+
+    private double bilinear(Cells cells, double col, double row) {
+        int left = (int) Math.floor(col);
+        int top = Math.clamp((int) Math.floor(row), 0, height - 2);
+        double v = Math.clamp(row - top, 0.0, 1.0);
+        int right;
+        double u;
+        if (wraps) {
+            u = col - left;
+            left = Math.floorMod(left, width);
+            right = (left + 1) % width;
+        } else {
+            left = Math.clamp(left, 0, width - 2);
+            right = left + 1;
+            u = col - left;
+        }
+        double upper = cells.at(left, top) * (1 - u) + cells.at(right, top) * u;
+        double lower = cells.at(left, top + 1) * (1 - u) + cells.at(right, top + 1) * u;
+        return upper * (1 - v) + lower * v;
+    }
+
+    GridInfo info() {
+        boolean polar = conformal;
+        double x1 = frame.x(-0.5, -0.5);
+        double y1 = frame.y(-0.5, -0.5);
+        double x2 = frame.x(width - 0.5, height - 0.5);
+        double y2 = frame.y(width - 0.5, height - 0.5);
+        return new GridInfo(
+                raster.name(),
+                polar ? "polar stereographic" : "simple cylindrical",
+                cellM,
+                width,
+                height,
+                Math.min(x1, x2),
+                Math.max(x1, x2),
+                Math.min(y1, y2),
+                Math.max(y1, y2),
+                raster.storedBytes());
+    }
+}

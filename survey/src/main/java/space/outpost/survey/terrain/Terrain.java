@@ -1,0 +1,139 @@
+package space.outpost.survey.terrain;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import space.outpost.model.Place;
+import space.outpost.model.io.InvalidInput;
+import space.outpost.model.io.Problem;
+import space.outpost.survey.raster.Raster;
+
+/**
+ * The Moon's surface as nested grids of heights over the sphere of {@link Place#MOON_RADIUS_M}: at any point the finest
+ * grid that has data there counts, bilinear between its cell centres. Safe for many threads until closed.
+ */
+public final class Terrain implements AutoCloseable {
+    /** The folder of a data directory that holds terrain. */
+    public static final String FOLDER = "terrain";
+
+    private final List<Grid> grids;
+    private final Arena arena;
+
+    private Terrain(List<Raster> rasters, Arena arena) {
+        this.grids = rasters.stream()
+                .map(Grid::new)
+                .sorted(Comparator.comparingDouble((Grid g) -> g.cellM).thenComparing(g -> g.raster.name()))
+                .toList();
+        this.arena = arena;
+    }
+
+    /**
+     * All GeoTIFF (.tif, .tiff) and PDS3 (.lbl with its image) grids of {@code dataDir/terrain}, mapped into memory.
+     *
+     * @throws InvalidInput if there are none, or with every problem of every file that cannot be used
+     */
+    public static Terrain open(Path dataDir) {
+        Path folder = dataDir.resolve(FOLDER);
+        Arena arena = Arena.ofShared();
+        try {
+            return new Terrain(openAll(folder, arena), arena);
+        } catch (InvalidInput e) {
+            arena.close();
+            throw e;
+        }
+    }
+
+    private static List<Raster> openAll(Path folder, Arena arena) {
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(folder)) {
+            files = entries.filter(Raster::isRaster).sorted().toList();
+        } catch (IOException e) {
+            throw new InvalidInput(folder.toString(), "", e.getClass().getSimpleName(), "a readable folder of grids");
+        }
+        List<Raster> rasters = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                rasters.add(Raster.open(file, arena));
+            } catch (InvalidInput e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        if (rasters.isEmpty()) {
+            throw new InvalidInput(folder.toString(), "", "no terrain grid", "GeoTIFF (.tif) or PDS3 (.lbl and .img)");
+        }
+        return rasters;
+    }
+
+    /** Terrain of rasters at hand; closing it closes nothing else. */
+    public static Terrain of(List<Raster> rasters) {
+        return new Terrain(rasters, Arena.ofShared());
+    }
+
+    /** Height over the sphere in metres from the finest grid with data there; empty if there is none. */
+    public OptionalDouble heightM(double latitudeRad, double longitudeRad) {
+        double c = Math.cos(latitudeRad);
+        double height = heightM(c * Math.cos(longitudeRad), c * Math.sin(longitudeRad), Math.sin(latitudeRad), 0);
+        return Double.isNaN(height) ? OptionalDouble.empty() : OptionalDouble.of(height);
+    }
+
+    /** As {@link #heightM(double, double)} by unit vector in MOON_ME; NaN if no grid has data there. */
+    public double heightM(double px, double py, double pz) {
+        return heightM(px, py, pz, 0);
+    }
+
+    /** From grids no finer than number {@code from}. */
+    double heightM(double px, double py, double pz, int from) {
+        for (int i = from; i < grids.size(); i++) {
+            double height = grids.get(i).heightM(px, py, pz);
+            if (!Double.isNaN(height)) {
+                return height;
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** The place at ground level. */
+    public Place ground(double latitudeRad, double longitudeRad) {
+        OptionalDouble height = heightM(latitudeRad, longitudeRad);
+        if (height.isEmpty()) {
+            throw new InvalidInput(
+                    "terrain",
+                    "",
+                    "no height at %.5f deg latitude, %.5f deg east"
+                            .formatted(Math.toDegrees(latitudeRad), Math.toDegrees(longitudeRad)),
+                    "a place on one of " + grids.size() + " grids: "
+                            + grids.stream().map(g -> g.raster.name()).toList());
+        }
+        return new Place(latitudeRad, longitudeRad, height.getAsDouble());
+    }
+
+    /** The grids, finest first. */
+    public List<GridInfo> grids() {
+        return grids.stream().map(Grid::info).toList();
+    }
+
+    /** SHA-256 of each grid's file, in the order of {@link #grids}; reads them all. */
+    public List<String> sha256() {
+        return grids.stream().map(g -> g.raster.sha256()).toList();
+    }
+
+    /** Finest first. */
+    List<Grid> surfaces() {
+        return grids;
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+}
