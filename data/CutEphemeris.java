@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * Cuts JPL DE405 down to what a lunar station needs; run by cut-ephemeris.sh. The coefficients are copied bit for bit.
  *
- * <p>The JPL layout is that of ftp://ssd.jpl.nasa.gov/pub/eph/planets: a header record, a record of constants, then data
+ * <p>The JPL layout is that of JPL's own distribution: a header record, a record of constants, then data
  * records of equal length, each opened by its two epochs.
  */
 final class CutEphemeris {
@@ -22,10 +22,21 @@ final class CutEphemeris {
     private static final LocalDate LAST_DAY = LocalDate.of(2059, 12, 31);
     private static final int RECORD_DAYS = 32;
 
-    /** The 13 series of a JPL header; first value (1-based, epochs included), coefficients and granules in full DE405. */
+    /** The 13 series of a JPL header in full DE405: first value (from 1, with the epochs), coefficients, granules. */
     private static final int[][] FULL = {
-        {3, 14, 4}, {171, 10, 2}, {231, 13, 2}, {309, 11, 1}, {342, 8, 1}, {366, 7, 1}, {387, 6, 1}, {405, 6, 1},
-        {423, 6, 1}, {441, 13, 8}, {753, 11, 2}, {819, 10, 4}, {899, 10, 4}
+        {3, 14, 4},
+        {171, 10, 2},
+        {231, 13, 2},
+        {309, 11, 1},
+        {342, 8, 1},
+        {366, 7, 1},
+        {387, 6, 1},
+        {405, 6, 1},
+        {423, 6, 1},
+        {441, 13, 8},
+        {753, 11, 2},
+        {819, 10, 4},
+        {899, 10, 4}
     };
 
     private static final List<Integer> KEPT = List.of(2, 9, 10, 12);
@@ -60,7 +71,8 @@ final class CutEphemeris {
      */
     private static CutEphemeris casacore(Path folder) throws IOException {
         Map<String, Double> constants = keywords(ByteBuffer.wrap(Files.readAllBytes(folder.resolve("table.dat"))));
-        ByteBuffer arrays = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("table.f0i"))).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer arrays =
+                ByteBuffer.wrap(Files.readAllBytes(folder.resolve("table.f0i"))).order(ByteOrder.LITTLE_ENDIAN);
         List<ByteBuffer> records = new ArrayList<>();
         int header = 12;
         int stride = header + 8 * FULL_DOUBLES + 4;
@@ -75,7 +87,7 @@ final class CutEphemeris {
         return new CutEphemeris(firstMjd + 2_400_000.5, records, constants);
     }
 
-    /** Keywords of a casacore table: a record description (name and type of each field), then the values in that order. */
+    /** Keywords of a casacore table: names and types of the fields, then their values in that order. */
     private static Map<String, Double> keywords(ByteBuffer table) {
         byte[] mark = "RecordDesc".getBytes(StandardCharsets.US_ASCII);
         int at = 0;
@@ -97,7 +109,8 @@ final class CutEphemeris {
             switch (types.get(i)) {
                 case 11 -> string(table);
                 case 8 -> values.put(names.get(i), table.getDouble());
-                default -> throw new IllegalArgumentException("keyword " + names.get(i) + " is neither text nor number");
+                default ->
+                    throw new IllegalArgumentException("keyword " + names.get(i) + " is neither text nor number");
             }
         }
         return values;
@@ -123,7 +136,9 @@ final class CutEphemeris {
         for (int i = 0; i < all.getInt(2676); i++) {
             byte[] name = new byte[6];
             all.get(252 + 6 * i, name);
-            String text = new String(name, StandardCharsets.US_ASCII).replace('\0', ' ').strip();
+            String text = new String(name, StandardCharsets.US_ASCII)
+                    .replace('\0', ' ')
+                    .strip();
             if (!text.isEmpty()) {
                 constants.put(text, all.getDouble(stride + 8 * i));
             }

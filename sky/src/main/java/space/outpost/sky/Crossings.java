@@ -3,7 +3,7 @@ package space.outpost.sky;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
 
@@ -11,33 +11,35 @@ import space.outpost.model.time.IntervalSet;
 final class Crossings {
     private static final double RESOLUTION_S = 1e-3;
 
-    private final DoubleUnaryOperator margin;
+    private final Interval span;
+    private final ToDoubleFunction<Instant> stepS;
+    private final ToDoubleFunction<Instant> margin;
     private final List<Double> changesS = new ArrayList<>();
 
-    private Crossings(DoubleUnaryOperator margin) {
+    private Crossings(Interval span, ToDoubleFunction<Instant> stepS, ToDoubleFunction<Instant> margin) {
+        this.span = span;
+        this.stepS = stepS;
         this.margin = margin;
     }
 
     /**
-     * @param span where to look
-     * @param next the time of the sample that follows one at a given time, both in seconds from the start of the span.
-     *     A rise or dip between two samples is found if the parabola through its three nearest samples crosses zero.
-     * @param margin of seconds from the start of the span
+     * @param stepS seconds from the sample at an instant to the next; of a rise or dip between samples no more is seen
+     *     than what the parabola through the three nearest of them shows
      */
-    static IntervalSet positive(Interval span, DoubleUnaryOperator next, DoubleUnaryOperator margin) {
-        return new Crossings(margin).search(span, next);
+    static IntervalSet positive(Interval span, ToDoubleFunction<Instant> stepS, ToDoubleFunction<Instant> margin) {
+        return new Crossings(span, stepS, margin).search();
     }
 
-    private IntervalSet search(Interval span, DoubleUnaryOperator next) {
+    private IntervalSet search() {
         double endS = span.seconds();
         double t0 = 0;
-        double g0 = margin.applyAsDouble(t0);
+        double g0 = marginAt(t0);
         boolean positiveAtStart = g0 > 0;
         double t1 = t0;
         double g1 = g0;
         while (t1 < endS) {
-            double t2 = Math.min(next.applyAsDouble(t1), endS);
-            double g2 = margin.applyAsDouble(t2);
+            double t2 = Math.min(t1 + stepS.applyAsDouble(at(t1)), endS);
+            double g2 = marginAt(t2);
             if (g1 > 0 != g2 > 0) {
                 changesS.add(root(t1, t2, g2 > 0));
             } else if (g0 > 0 == g1 > 0 && t0 < t1 && Math.abs(g1) < Math.abs(g0) && Math.abs(g1) < Math.abs(g2)) {
@@ -48,7 +50,7 @@ final class Crossings {
             t1 = t2;
             g1 = g2;
         }
-        return intervals(span, positiveAtStart);
+        return intervals(positiveAtStart);
     }
 
     /** Three samples of one sign, the middle one nearest to zero: does the function cross at the vertex between them? */
@@ -60,7 +62,7 @@ final class Crossings {
         if (!(vertex > t0 && vertex < t2)) {
             return;
         }
-        double atVertex = margin.applyAsDouble(vertex);
+        double atVertex = marginAt(vertex);
         if (atVertex > 0 != g1 > 0) {
             changesS.add(root(t0, vertex, atVertex > 0));
             changesS.add(root(vertex, t2, g2 > 0));
@@ -72,7 +74,7 @@ final class Crossings {
         double b = to;
         while (b - a > RESOLUTION_S) {
             double middle = a + (b - a) / 2;
-            if (margin.applyAsDouble(middle) > 0 == rising) {
+            if (marginAt(middle) > 0 == rising) {
                 b = middle;
             } else {
                 a = middle;
@@ -81,7 +83,15 @@ final class Crossings {
         return b;
     }
 
-    private IntervalSet intervals(Interval span, boolean positiveAtStart) {
+    private double marginAt(double seconds) {
+        return margin.applyAsDouble(at(seconds));
+    }
+
+    private Instant at(double seconds) {
+        return span.start().plusNanos(Math.round(seconds * 1e9));
+    }
+
+    private IntervalSet intervals(boolean positiveAtStart) {
         List<Instant> bounds = new ArrayList<>();
         if (positiveAtStart) {
             bounds.add(span.start());

@@ -5,17 +5,14 @@ import java.time.Instant;
 /**
  * From the ICRF to the rotating Earth: IAU 2006 precession with frame bias (Fukushima-Williams angles, Capitaine et al.
  * 2003; IERS Conventions 2010, 5.6.4), the four largest terms of nutation (within 0.5 arcsec of IAU 2000A), sidereal time
- * from the Earth rotation angle. UT1 is taken as UTC (within 0.9 s), polar motion (0.3 arcsec) as nil: a rise or set
- * is off by a second or two at most.
+ * from the Earth rotation angle. UT1 is taken as UTC (within 0.9 s as long as leap seconds are kept), polar motion (0.3
+ * arcsec) as nil.
  */
 final class EarthRotation {
-    private static final double CENTURY_S = 36_525 * Tdb.DAY_S;
-    private static final long J2000_UNIX_S = 946_728_000L;
-
     private EarthRotation() {}
 
     static Rotation icrfToEarthFixed(Instant utc, double ttS) {
-        double t = ttS / CENTURY_S;
+        double t = ttS / Tdb.CENTURY_S;
         double gamma = arcsec(-0.052928 + t * (10.556378 + t * (0.4932044 - t * 0.00031238)));
         double phi = arcsec(84381.412819 + t * (-46.811016 + t * (0.0511268 + t * 0.00053289)));
         double psi = arcsec(-0.041775 + t * (5038.481484 + t * (1.5584175 - t * 0.00018522)));
@@ -33,7 +30,7 @@ final class EarthRotation {
                 + 0.0978 * Math.cos(moon)
                 - 0.0897 * Math.cos(2 * node));
 
-        double days = (utc.getEpochSecond() - J2000_UNIX_S + utc.getNano() * 1e-9) / Tdb.DAY_S;
+        double days = (utc.getEpochSecond() - TimeScales.J2000_UNIX_S + utc.getNano() * 1e-9) / Tdb.DAY_S;
         double rotationAngle = 2 * Math.PI * (0.7790572732640 + 0.00273781191135448 * days + days % 1);
         double siderealTime = rotationAngle
                 + arcsec(0.014506 + t * (4612.156534 + t * 1.3915817))

@@ -31,16 +31,12 @@ final class GroundContacts {
 
     IntervalSet in(Interval span) {
         sky.requireCovers(span);
-        return Crossings.positive(span, t -> t + SAMPLE_S, t -> elevationRad(at(span, t)) - station.minElevationRad());
+        return Crossings.positive(span, t -> SAMPLE_S, t -> elevationRad(t) - station.minElevationRad());
     }
 
     double elevationRad(Instant t) {
         Rotation toEarth = EarthRotation.icrfToEarthFixed(t, sky.timeScales().ttS(t));
         Vector3 sight = toEarth.apply(sky.moonFromEarthM(t)).minus(placeM);
         return Math.asin(sight.dot(up) / sight.length());
-    }
-
-    static Instant at(Interval span, double secondsFromStart) {
-        return span.start().plusNanos(Math.round(secondsFromStart * 1e9));
     }
 }

@@ -1,5 +1,6 @@
 package space.outpost.sky;
 
+import java.util.Optional;
 import space.outpost.model.io.InvalidInput;
 
 /**
@@ -22,17 +23,22 @@ final class MoonFrame {
     /** @throws InvalidInput if the angles of this DE's principal axes are not known */
     MoonFrame(Ephemeris ephemeris) {
         this.ephemeris = ephemeris;
-        principalToMeanEarth = switch (ephemeris.number()) {
-            case 405 -> rotation(62.717, 79.122, 0.248);
-            case 421 -> rotation(67.92, 78.56, 0.30);
-            case 430, 431 -> rotation(67.737, 78.627, 0.295);
-            case 440, 441 -> rotation(67.8526, 78.6944, 0.2785);
-            default ->
-                throw new InvalidInput(
+        principalToMeanEarth = principalToMeanEarth(ephemeris.number())
+                .orElseThrow(() -> new InvalidInput(
                         ephemeris.source(),
                         "byte 2840",
                         "DE" + ephemeris.number() + ", whose lunar axes are not known here",
-                        "DE405, DE421, DE430, DE431, DE440 or DE441");
+                        "DE405, DE421, DE430, DE431, DE440 or DE441"));
+    }
+
+    /** Empty for a DE whose angles are not known. */
+    static Optional<Rotation> principalToMeanEarth(int deNumber) {
+        return switch (deNumber) {
+            case 405 -> Optional.of(rotation(62.717, 79.122, 0.248));
+            case 421 -> Optional.of(rotation(67.92, 78.56, 0.30));
+            case 430, 431 -> Optional.of(rotation(67.737, 78.627, 0.295));
+            case 440, 441 -> Optional.of(rotation(67.8526, 78.6944, 0.2785));
+            default -> Optional.empty();
         };
     }
 

@@ -45,9 +45,6 @@ final class RelayContacts {
 
     private IntervalSet positive(Interval span, ToDoubleFunction<Instant> margin) {
         sky.requireCovers(span);
-        return Crossings.positive(
-                span,
-                t -> t + orbit.oneDegreeS(GroundContacts.at(span, t)),
-                t -> margin.applyAsDouble(GroundContacts.at(span, t)));
+        return Crossings.positive(span, orbit::oneDegreeS, margin);
     }
 }

@@ -8,6 +8,7 @@ package space.outpost.sky;
 public record Tdb(double secondsJ2000) {
     private static final double J2000_JULIAN_DATE = 2_451_545.0;
     static final double DAY_S = 86_400.0;
+    static final double CENTURY_S = 36_525 * DAY_S;
 
     public Tdb {
         if (!Double.isFinite(secondsJ2000)) {

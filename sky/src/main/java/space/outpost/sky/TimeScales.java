@@ -9,9 +9,8 @@ import java.time.Instant;
  * eq. 2.6: within 10 us of the full series from 1600 to 2200, so 10 mm in the Moon's place.
  */
 final class TimeScales {
-    private static final long J2000_UNIX_S = 946_728_000L;
+    static final long J2000_UNIX_S = 946_728_000L;
     private static final double TT_MINUS_TAI_S = 32.184;
-    private static final double CENTURY_S = 36_525 * Tdb.DAY_S;
 
     private final LeapSeconds leapSeconds;
 
@@ -44,7 +43,7 @@ final class TimeScales {
     }
 
     private static double tdbMinusTtS(double ttS) {
-        double t = ttS / CENTURY_S;
+        double t = ttS / Tdb.CENTURY_S;
         return 0.001657 * Math.sin(628.3076 * t + 6.2401)
                 + 0.000022 * Math.sin(575.3385 * t + 4.2970)
                 + 0.000014 * Math.sin(1256.6152 * t + 6.1969)

@@ -11,13 +11,14 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
+import space.outpost.model.time.Times;
 
 class CrossingsTest {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
     private static final Interval DAY = Interval.of(START, Duration.ofDays(1));
 
     private static IntervalSet positive(DoubleUnaryOperator margin) {
-        return Crossings.positive(DAY, t -> t + 600, margin);
+        return Crossings.positive(DAY, t -> 600, t -> margin.applyAsDouble(Times.seconds(START, t)));
     }
 
     private static Instant at(double seconds) {

@@ -126,6 +126,7 @@ class EphemerisTest {
         assertThatThrownBy(() -> Ephemeris.read(dir.resolve("none.405")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("none.405");
+        assertThatThrownBy(() -> Ephemeris.read(dir)).isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -1,0 +1,225 @@
+package space.outpost.operate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import space.outpost.model.plan.Activity;
+import space.outpost.model.plan.Plan;
+import space.outpost.model.scenario.Element;
+import space.outpost.model.scenario.Experiment;
+import space.outpost.model.scenario.Scenario;
+import space.outpost.model.station.Bus;
+import space.outpost.model.station.Station;
+import space.outpost.model.station.Unit;
+import space.outpost.model.time.Interval;
+import space.outpost.model.time.Profile;
+import space.outpost.model.time.Times;
+
+/** Goes once through the horizon for each memory and each bus, with the plan and without, and looks at every limit. */
+final class EnergyAndDataCheck {
+    private final Scenario scenario;
+    private final Station station;
+    private final Plan plan;
+    private final List<String> violations = new ArrayList<>();
+    /** What the radio of each memory draws. */
+    private final Map<String, Profile> radioW = new HashMap<>();
+
+    EnergyAndDataCheck(Scenario scenario, Station station, Plan plan) {
+        this.scenario = scenario;
+        this.station = station;
+        this.plan = plan;
+    }
+
+    List<String> violations() {
+        station.units().forEach(this::checkMemory);
+        station.buses().forEach(this::checkBus);
+        return violations;
+    }
+
+    private void checkMemory(Unit unit) {
+        String id = unit.element().id();
+        double capacity =
+                unit.element().storage().map(Element.Storage::capacityBits).orElse(0.0);
+        double fullPowerW = unit.element().radio().map(Element.Radio::powerW).orElse(0.0);
+        Profile made = load(
+                e -> storeOf(e).equals(id),
+                e -> e.dataBits() / (1e-9 * e.duration().toNanos()));
+        Profile link = unit.linkBitsPerS();
+        Profile room = Profile.of(scenario.horizon(), unit.working(), capacity, 0);
+        Profile.Builder radio = new Profile.Builder(64);
+        long[] times = times(made, link, room);
+        double stored = 0;
+        for (int i = 0; i + 1 < times.length; i++) {
+            double seconds = 1e-9 * (times[i + 1] - times[i]);
+            double net = made.at(times[i]) - link.at(times[i]);
+            double sending = link.at(times[i]) > 0 ? fullPowerW : 0;
+            double trickle = link.at(times[i]) > 0 ? sending * Math.min(1, made.at(times[i]) / link.at(times[i])) : 0;
+            double emptyAfter =
+                    net <= 0 ? Math.min(seconds, net == 0 ? (stored > 0 ? seconds : 0) : stored / -net) : seconds;
+            long empty = times[i] + Math.round(1e9 * emptyAfter);
+            if (empty > times[i]) {
+                radio.add(times[i], sending).add(empty, sending);
+            }
+            if (empty < times[i + 1]) {
+                radio.add(empty, trickle).add(times[i + 1], trickle);
+            }
+            stored = Math.max(0, stored + net * seconds);
+            if (stored > room.at(times[i]) + tolerance(capacity)) {
+                violations.add("memory of " + id + ": " + stored + " bits in room for " + room.at(times[i]) + " at "
+                        + Times.instant(times[i + 1]));
+                break;
+            }
+            compare("data in " + id, plan.storageBits(), id, times[i + 1], stored, capacity);
+        }
+        radioW.put(id, radio.build());
+    }
+
+    private void checkBus(Bus bus) {
+        Profile idleNet = bus.supplyW().minus(bus.idleW());
+        Profile net = idleNet.minus(load(e -> busOf(e).equals(bus.id()), Experiment::powerW));
+        for (Unit unit : bus.units()) {
+            Profile radio = radioW.get(unit.element().id());
+            net = radio == null ? net : net.minus(radio);
+        }
+        Profile running = load(e -> busOf(e).equals(bus.id()), _ -> 1.0);
+        long[] times = times(net, idleNet, bus.capacityJ(), bus.floorJ(), running);
+        double energy = 0;
+        double idle = 0;
+        for (int i = 0; i + 1 < times.length; i++) {
+            energy += delivered(bus, times[i]);
+            idle += delivered(bus, times[i]);
+            Battery battery = batteryAt(bus, times[i]);
+            compare("battery of " + bus.id(), plan.batteryJ(), bus.id(), times[i], energy, battery.capacityJ);
+            double[] parts = parts(net, idleNet, times[i], times[i + 1]);
+            for (int p = 0; p + 1 < parts.length; p++) {
+                double from = parts[p];
+                double to = parts[p + 1];
+                energy = battery.after(energy, mean(net, times[i], from, to) * (to - from));
+                idle = battery.after(idle, mean(idleNet, times[i], from, to) * (to - from));
+                double least = Math.min(battery.floorJ, idle);
+                boolean cannotIdle = idle < battery.floorJ - tolerance(battery.capacityJ);
+                energy = idle < 0 ? Math.max(0, energy) : energy;
+                idle = Math.max(0, idle);
+                if (energy
+                        < Math.max(cannotIdle ? 0 : Double.NEGATIVE_INFINITY, least) - tolerance(battery.capacityJ)) {
+                    violations.add("bus " + bus.id() + ": " + (least - energy) + " J short at "
+                            + Times.instant(times[i] + (long) (1e9 * to)));
+                    return;
+                }
+                if (cannotIdle && running.at(times[i]) > 0.5) {
+                    violations.add("bus " + bus.id() + ": a run at " + Times.instant(times[i])
+                            + " where it cannot keep its idle loads");
+                    return;
+                }
+            }
+        }
+    }
+
+    private record Battery(double capacityJ, double floorJ, double efficiency) {
+        double after(double energyJ, double netJ) {
+            return netJ > 0 ? Math.min(capacityJ, energyJ + efficiency * netJ) : energyJ + netJ;
+        }
+    }
+
+    private static Battery batteryAt(Bus bus, long t) {
+        double capacity = 0;
+        double floor = 0;
+        double charged = 0;
+        for (Unit unit : bus.units()) {
+            if (unit.element().battery().isPresent() && unit.working().contains(Times.instant(t))) {
+                Element.Battery b = unit.element().battery().get();
+                capacity += b.capacityJ();
+                floor += b.capacityJ() * (1 - b.maxDepth());
+                charged += b.capacityJ() * b.chargeEfficiency();
+            }
+        }
+        return new Battery(capacity, floor, capacity > 0 ? charged / capacity : 1);
+    }
+
+    private static double delivered(Bus bus, long t) {
+        double sum = 0;
+        for (Unit unit : bus.units()) {
+            boolean now = !unit.working().isEmpty()
+                    && Times.nanos(unit.working().get(0).start()) == t;
+            if (now && unit.element().battery().isPresent()) {
+                Element.Battery b = unit.element().battery().get();
+                sum += b.capacityJ() * b.initialCharge();
+            }
+        }
+        return sum;
+    }
+
+    /** Seconds after {@code from} between which neither net power changes its sign. */
+    private static double[] parts(Profile a, Profile b, long from, long to) {
+        TreeSet<Double> cuts = new TreeSet<>(List.of(0.0, 1e-9 * (to - from)));
+        for (Profile p : List.of(a, b)) {
+            double crossing = -p.at(from) / p.slopeAt(from);
+            if (crossing > 0 && crossing < 1e-9 * (to - from)) {
+                cuts.add(crossing);
+            }
+        }
+        return cuts.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static double mean(Profile p, long base, double from, double to) {
+        return p.at(base) + p.slopeAt(base) * 0.5 * (from + to);
+    }
+
+    private void compare(String what, Map<String, Profile> forecast, String id, long t, double value, double capacity) {
+        Profile line = forecast.get(id);
+        if (line != null && Math.abs(line.at(t) - value) > 1e-6 * capacity + 1 && violations.size() < 100) {
+            violations.add(what + ": " + value + " at " + Times.instant(t) + ", but the plan says " + line.at(t));
+        }
+    }
+
+    private static double tolerance(double capacity) {
+        return 1e-8 * capacity + 0.01;
+    }
+
+    private String storeOf(Experiment e) {
+        return station.unit(e.element()).element().storeId();
+    }
+
+    private String busOf(Experiment e) {
+        return station.unit(e.element()).element().busId();
+    }
+
+    /** The sum of a rate over all activities of some experiments. */
+    private Profile load(java.util.function.Predicate<Experiment> of, ToDoubleFunction<Experiment> rate) {
+        TreeMap<Long, Double> changes = new TreeMap<>();
+        Interval horizon = scenario.horizon();
+        changes.put(Times.nanos(horizon.start()), 0.0);
+        changes.put(Times.nanos(horizon.end()), 0.0);
+        for (Activity a : plan.activities()) {
+            Experiment e = scenario.experiment(a.experiment()).orElseThrow();
+            if (of.test(e)) {
+                changes.merge(Times.nanos(a.interval().start()), rate.applyAsDouble(e), Double::sum);
+                changes.merge(Times.nanos(a.interval().end()), -rate.applyAsDouble(e), Double::sum);
+            }
+        }
+        Profile.Builder sum = new Profile.Builder(2 * changes.size());
+        double now = 0;
+        for (Map.Entry<Long, Double> change : changes.entrySet()) {
+            sum.add(change.getKey(), now);
+            now += change.getValue();
+            if (change.getKey() < changes.lastKey()) {
+                sum.add(change.getKey(), now);
+            }
+        }
+        return sum.build();
+    }
+
+    private static long[] times(Profile... profiles) {
+        TreeSet<Long> times = new TreeSet<>();
+        for (Profile p : profiles) {
+            for (int i = 0; i < p.size(); i++) {
+                times.add(p.timeNanos(i));
+            }
+        }
+        return times.stream().mapToLong(Long::longValue).toArray();
+    }
+}

@@ -1,0 +1,104 @@
+package space.outpost.operate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import space.outpost.model.plan.Activity;
+import space.outpost.model.plan.Plan;
+import space.outpost.model.plan.Unplanned;
+import space.outpost.model.scenario.Experiment;
+import space.outpost.model.scenario.Scenario;
+import space.outpost.model.site.SiteEnvironment;
+import space.outpost.model.station.Station;
+import space.outpost.model.time.Interval;
+import space.outpost.model.time.Profile;
+import space.outpost.model.time.Times;
+
+/**
+ * Places one run at a time: of all experiments the one whose next run is worth most for the share it takes of what is
+ * scarce, at the first start that every rule allows from its turn on, turns being spread evenly over the time the
+ * experiment could run.
+ */
+final class Planner {
+    private final Scenario scenario;
+    private final Resources resources;
+    private final Scarcity scarcity;
+    private final Map<String, Request> requests = new LinkedHashMap<>();
+    private final Map<String, Placement> placements = new LinkedHashMap<>();
+
+    Planner(Scenario scenario, SiteEnvironment environment, Station station) {
+        this.scenario = scenario;
+        resources = Resources.of(scenario, station);
+        scarcity = Scarcity.of(scenario, station);
+        Conditions conditions = new Conditions(scenario, environment, station);
+        Map<String, Bookings> runs = new HashMap<>();
+        for (Experiment e : scenario.experiments()) {
+            Request request = new Request(e, scenario.horizon(), conditions, resources, runs);
+            requests.put(e.id(), request);
+            placements.put(e.id(), new Placement(request, scarcity.cost(e, request.windows())));
+        }
+    }
+
+    Plan plan() {
+        // By worth, then by name: an order that does not depend on how the scenario is written down.
+        PriorityQueue<Placement> queue = new PriorityQueue<>(Comparator.comparingDouble(Placement::worth)
+                .reversed()
+                .thenComparing(p -> p.request().experiment.id()));
+        queue.addAll(placements.values());
+        for (Placement next = queue.poll(); next != null; next = queue.poll()) {
+            placePredecessors(next, new ArrayList<>());
+            if (next.placeOne()) {
+                queue.add(next);
+            }
+        }
+        return result();
+    }
+
+    /** The first runs of all that must come first, as early as they fit. */
+    private void placePredecessors(Placement of, List<Placement> under) {
+        under.add(of);
+        for (String id : of.request().experiment.after()) {
+            Placement before = placements.get(id);
+            if (before != null && before.request().runs.size() == 0 && !under.contains(before)) {
+                placePredecessors(before, under);
+                before.placeOne();
+            }
+        }
+    }
+
+    private Plan result() {
+        List<Activity> activities = new ArrayList<>();
+        List<Unplanned> unplanned = new ArrayList<>();
+        WhyNot whyNot = new WhyNot();
+        for (Request request : requests.values()) {
+            Experiment e = request.experiment;
+            for (int i = 0; i < request.runs.size(); i++) {
+                Interval when = new Interval(Times.instant(request.runs.start(i)), Times.instant(request.runs.end(i)));
+                activities.add(new Activity(
+                        e.id() + "#" + (i + 1), e.id(), i + 1, e.partner(), e.element(), when, e.valueOfRun(i + 1)));
+            }
+            if (request.runs.size() < e.runs()) {
+                unplanned.add(whyNot.explain(request));
+            }
+        }
+        activities.sort(
+                Comparator.comparing((Activity a) -> a.interval().start()).thenComparing(Activity::id));
+        Map<String, Profile> battery = new LinkedHashMap<>();
+        resources.batteries().forEach((id, b) -> {
+            if (b.energy().holds()) {
+                battery.put(id, b.energy().level());
+            }
+        });
+        Map<String, Profile> storage = new LinkedHashMap<>();
+        resources.memories().forEach((id, m) -> {
+            if (m.space().holds()) {
+                storage.put(id, m.space().used());
+            }
+        });
+        return new Plan(scenario.name(), scenario.horizon(), activities, unplanned, battery, storage);
+    }
+}

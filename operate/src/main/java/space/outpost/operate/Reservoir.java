@@ -1,0 +1,163 @@
+package space.outpost.operate;
+
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+import space.outpost.model.time.Profile;
+
+/**
+ * A battery, or the free space of a memory, through the horizon: its exact level under all draws accepted so far. A
+ * query goes only from the draw's start to where the level is again what it was before, which being full brings about.
+ *
+ * <p>A draw is feasible if the level stays at or over the floor, and where it is under it with no run at all, is no
+ * lower than that.
+ */
+final class Reservoir {
+    private final Cells cells;
+    private final Steps drawn = new Steps();
+    private final double[] levelAtStart;
+    private final double leastEfficiency;
+
+    Reservoir(Cells cells) {
+        this.cells = cells;
+        levelAtStart = cells.idleAtStart.clone();
+        double least = 1;
+        for (double e : cells.efficiency) {
+            least = Math.min(least, e);
+        }
+        leastEfficiency = least;
+    }
+
+    Cells cells() {
+        return cells;
+    }
+
+    Steps drawn() {
+        return drawn;
+    }
+
+    double levelAtStart(int cell) {
+        return levelAtStart[cell];
+    }
+
+    /**
+     * Whether the level allows an extra draw.
+     *
+     * @param draw the whole of it
+     * @param run the part of it that is constant over the run; for a later start it is the same, only later
+     * @param thorough whether to go on for the greatest shortfall once one is found
+     */
+    Verdict judge(Steps draw, Run run, boolean thorough) {
+        Walk walk = new Walk(this, draw, draw.firstChange());
+        double worst = 0;
+        long worstAt = run.start;
+        double worstLevel = 0;
+        boolean bounded = false;
+        double laterS = 0;
+        double leastTaken = leastEfficiency * run.rate;
+        while (walk.next()) {
+            boolean dead = cells.dead[walk.cell];
+            // Where it is dead anyway, the level is compared with the idle one, which is known at the ends of cells.
+            double need = !dead ? cells.floor[walk.cell] : walk.atCellEnd() ? cells.idleAtEnd[walk.cell] : 0;
+            double lowest = dead ? walk.with : walk.lowestWith();
+            if (need - lowest > Math.max(worst, cells.rounding)) {
+                worst = need - lowest;
+                worstAt = walk.to;
+                worstLevel = lowest;
+            }
+            bounded |= walk.bounded;
+            double spare = walk.planned - need + cells.rounding;
+            if (!bounded && spare < leastTaken * run.seconds) {
+                // Until the level is bounded, each joule of the run is missed: at most so much of it may come before.
+                laterS = Math.max(laterS, 1e-9 * (walk.to - run.start) - spare / leastTaken);
+            }
+            if (walk.rejoined() || (bounded && worst > 0 && !thorough)) {
+                break;
+            }
+        }
+        if (worst == 0) {
+            return Verdict.FINE;
+        }
+        double shiftS = run.greatestRise > 0 ? (worst - cells.rounding) / run.greatestRise : 0;
+        return new Verdict(worst, worstAt, worstLevel, run.start + (long) (1e9 * Math.max(laterS, shiftS)));
+    }
+
+    /** Takes a draw into the plan. */
+    void commit(Steps draw) {
+        if (draw.isZero()) {
+            return;
+        }
+        long last = draw.lastChange();
+        int cell = cells.at(Math.max(cells.time[0], draw.firstChange()));
+        drawn.add(draw);
+        Walk walk = new Walk(this, new Steps(), cells.time[cell]);
+        while (walk.next()) {
+            if (walk.atCellEnd() && walk.cell + 1 < cells.size) {
+                double level = walk.planned + cells.delivered[walk.cell + 1];
+                if (walk.to >= last && levelAtStart[walk.cell + 1] == level) {
+                    return;
+                }
+                levelAtStart[walk.cell + 1] = level;
+            }
+        }
+    }
+
+    /** Whether it ever has a capacity. */
+    boolean holds() {
+        return Arrays.stream(cells.capacity).anyMatch(c -> c > 0);
+    }
+
+    /** The level through the horizon; straight lines between the ends of pieces and where it gets full. */
+    Profile level() {
+        return line((_, level) -> level);
+    }
+
+    /** What is missing to full. */
+    Profile used() {
+        return line((capacity, level) -> capacity - level);
+    }
+
+    private Profile line(DoubleBinaryOperator ofCapacityAndLevel) {
+        Profile.Builder line = new Profile.Builder(2 * cells.size);
+        Walk walk = new Walk(this, new Steps(), cells.time[0]);
+        while (walk.next()) {
+            double capacity = cells.capacity[walk.cell];
+            line.add(walk.from, ofCapacityAndLevel.applyAsDouble(capacity, walk.plannedBefore));
+            double full = Flow.secondsToFull(
+                    walk.plannedBefore,
+                    walk.inflowAtStart - walk.drawnRate,
+                    walk.inflowAtEnd - walk.drawnRate,
+                    walk.seconds,
+                    capacity,
+                    cells.efficiency[walk.cell]);
+            if (full > 0 && full < walk.seconds) {
+                line.add(walk.from + (long) (1e9 * full), ofCapacityAndLevel.applyAsDouble(capacity, capacity));
+            }
+            line.add(walk.to, ofCapacityAndLevel.applyAsDouble(capacity, walk.planned));
+        }
+        return line.build();
+    }
+
+    /**
+     * The part of a draw that moves with the run.
+     *
+     * @param rate drawn from start to end, at least
+     * @param greatestRise by how much a level can rise at most for each second that the run starts later
+     */
+    record Run(long start, double seconds, double rate, double greatestRise) {}
+
+    /**
+     * What a draw would do.
+     *
+     * @param shortfall greatest lack under what the level must be; zero if it is feasible
+     * @param at when that is
+     * @param level then
+     * @param next no start before this one is feasible either
+     */
+    record Verdict(double shortfall, long at, double level, long next) {
+        static final Verdict FINE = new Verdict(0, 0, 0, 0);
+
+        boolean feasible() {
+            return shortfall == 0;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package space.outpost.operate;
+
+import java.util.HashMap;
+import java.util.Map;
+import space.outpost.model.scenario.CrewStay;
+import space.outpost.model.scenario.Experiment;
+import space.outpost.model.scenario.Scenario;
+import space.outpost.model.station.Bus;
+import space.outpost.model.station.Station;
+import space.outpost.model.station.Unit;
+import space.outpost.model.time.Interval;
+import space.outpost.model.time.IntervalSet;
+
+/**
+ * What there is over the whole horizon of all that runs share, to weigh what one run takes.
+ *
+ * @param energyJ by bus: supply beyond the idle load, while there is any
+ * @param dataBits by memory: what its link can send
+ * @param crewS person-seconds
+ */
+record Scarcity(Map<String, Double> energyJ, Map<String, Double> dataBits, double crewS, Station station) {
+    /** What any run takes at the least, so that one that takes nothing is not worth infinitely more. */
+    private static final double LEAST = 1e-6;
+
+    static Scarcity of(Scenario scenario, Station station) {
+        Interval horizon = scenario.horizon();
+        Map<String, Double> energy = new HashMap<>();
+        for (Bus bus : station.buses()) {
+            double surplus =
+                    bus.supplyW().minus(bus.idleW()).clamp(0, Double.MAX_VALUE).integral(horizon);
+            energy.put(bus.id(), surplus);
+        }
+        Map<String, Double> data = new HashMap<>();
+        for (Unit unit : station.units()) {
+            double storage = unit.element().storage().map(s -> s.capacityBits()).orElse(0.0);
+            data.put(unit.element().id(), storage + unit.linkBitsPerS().integral(horizon));
+        }
+        double crew = 0;
+        for (CrewStay stay : scenario.crew()) {
+            crew += new Interval(stay.start(), stay.end())
+                            .intersect(horizon)
+                            .map(Interval::seconds)
+                            .orElse(0.0)
+                    * stay.workers();
+        }
+        return new Scarcity(energy, data, crew, station);
+    }
+
+    /** Sum of the shares one run takes: of energy, of data, of crew time, and of the time it could run. */
+    double cost(Experiment e, IntervalSet windows) {
+        double seconds = 1e-9 * e.duration().toNanos();
+        var element = station.unit(e.element()).element();
+        return LEAST
+                + share(e.powerW() * seconds, energyJ.getOrDefault(element.busId(), 0.0))
+                + share(e.dataBits(), dataBits.getOrDefault(element.storeId(), 0.0))
+                + share(1e-9 * e.crewTime().toNanos(), crewS)
+                + share(seconds, 1e-9 * windows.total().toNanos());
+    }
+
+    private static double share(double of, double all) {
+        return of == 0 ? 0 : all > of ? of / all : 1;
+    }
+}
