@@ -17,6 +17,7 @@ import space.outpost.model.io.Problem;
 import space.outpost.sky.Body;
 import space.outpost.sky.BodyTrack;
 import space.outpost.sky.Sky;
+import space.outpost.survey.terrain.Terrain;
 
 /**
  * Makes a site atlas from a list of named places, a terrain and an ephemeris. The same input gives the same sites in the
@@ -68,8 +69,8 @@ public final class AtlasBuilder {
         }
     }
 
-    AtlasBuilder(Ground ground, Sky sky) {
-        this(ground, sky.track(Body.SUN, START, STEP, STEPS));
+    public AtlasBuilder(Terrain terrain, Sky sky) {
+        this(new TerrainGround(terrain), sky.track(Body.SUN, START, STEP, STEPS));
     }
 
     AtlasBuilder(Ground ground, BodyTrack sun) {

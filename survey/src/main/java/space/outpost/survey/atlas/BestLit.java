@@ -14,7 +14,8 @@ import space.outpost.survey.light.Light;
  * shrink to one pixel, to where the light is best; full skylines decide between those.
  */
 final class BestLit {
-    private static final int COARSE_AZIMUTHS = 180;
+    private static final int FIRST_AZIMUTHS = 90;
+    private static final int CLIMB_AZIMUTHS = 180;
     private static final int SUMMITS = 48;
     private static final int CLIMBERS = 4;
     private static final double FIRST_STEP_PIXELS = 4;
@@ -42,12 +43,12 @@ final class BestLit {
         starts.add(ground.onGround(centre));
         List<Found> ranked = starts.stream()
                 .filter(this::isFine)
-                .map(p -> look(p, COARSE_AZIMUTHS))
+                .map(p -> look(p, FIRST_AZIMUTHS))
                 .sorted(Comparator.comparingDouble(Found::meanLight).reversed())
                 .toList();
         List<Found> finalists = new ArrayList<>();
         for (Found start : ranked.subList(0, Math.min(CLIMBERS, ranked.size()))) {
-            finalists.add(at(climb(start, centre, radiusM).ground));
+            finalists.add(at(climb(look(start.ground, CLIMB_AZIMUTHS), centre, radiusM).ground));
         }
         return finalists.stream()
                 .max(Comparator.comparingDouble(Found::meanLight))
@@ -64,7 +65,7 @@ final class BestLit {
                 for (int north = -1; north <= 1; north++) {
                     Place place = Offsets.move(best.ground, east * stepM, north * stepM);
                     if ((east != 0 || north != 0) && place.distanceM(centre) <= radiusM && isFine(place)) {
-                        Found found = look(ground.onGround(place), COARSE_AZIMUTHS);
+                        Found found = look(ground.onGround(place), CLIMB_AZIMUTHS);
                         next = found.meanLight > next.meanLight ? found : next;
                     }
                 }

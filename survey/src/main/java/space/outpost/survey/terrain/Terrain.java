@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import space.outpost.model.Place;
@@ -49,12 +50,28 @@ public final class Terrain implements AutoCloseable {
         }
     }
 
+    /** As {@link #open}; empty if the data directory has no folder of terrain, or one without grids. */
+    public static Optional<Terrain> openIfPresent(Path dataDir) {
+        Path folder = dataDir.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            if (entries.noneMatch(Raster::isRaster)) {
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+        return Optional.of(open(dataDir));
+    }
+
     private static List<Raster> openAll(Path folder, Arena arena) {
         List<Path> files;
         try (Stream<Path> entries = Files.list(folder)) {
             files = entries.filter(Raster::isRaster).sorted().toList();
         } catch (IOException e) {
-            throw new InvalidInput(folder.toString(), "", e.getClass().getSimpleName(), "a readable folder of grids");
+            throw unreadable(folder, e);
         }
         List<Raster> rasters = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -72,6 +89,10 @@ public final class Terrain implements AutoCloseable {
             throw new InvalidInput(folder.toString(), "", "no terrain grid", "GeoTIFF (.tif) or PDS3 (.lbl and .img)");
         }
         return rasters;
+    }
+
+    private static InvalidInput unreadable(Path folder, IOException e) {
+        return new InvalidInput(folder.toString(), "", e.getClass().getSimpleName(), "a readable folder of grids");
     }
 
     /** Terrain of rasters at hand; closing it closes nothing else. */
@@ -115,6 +136,24 @@ public final class Terrain implements AutoCloseable {
                             + grids.stream().map(g -> g.raster.name()).toList());
         }
         return new Place(latitudeRad, longitudeRad, height.getAsDouble());
+    }
+
+    /** The place at ground level; empty if no grid has data there. */
+    public Optional<Place> ground(Place place) {
+        OptionalDouble height = heightM(place.latitudeRad(), place.longitudeRad());
+        return height.isEmpty() ? Optional.empty() : Optional.of(place.withHeight(height.getAsDouble()));
+    }
+
+    /** Cell size of the finest grid with data at a place; empty if there is none. */
+    public OptionalDouble cellM(Place place) {
+        double c = Math.cos(place.latitudeRad());
+        double px = c * Math.cos(place.longitudeRad());
+        double py = c * Math.sin(place.longitudeRad());
+        double pz = Math.sin(place.latitudeRad());
+        return grids.stream()
+                .filter(g -> !Double.isNaN(g.heightM(px, py, pz)))
+                .mapToDouble(g -> g.cellM)
+                .findFirst();
     }
 
     /** The grids, finest first. */
