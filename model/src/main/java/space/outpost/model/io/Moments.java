@@ -15,7 +15,7 @@ final class Moments {
     static final String INSTANT_ALLOWED = "an instant in UTC such as '2035-01-31T06:00:00Z' or '2035-031T06:00:00Z'";
     static final String DURATION_ALLOWED = "a duration such as '6 h', '30 min', '14 d' or 'PT6H'";
     static final int FIRST_YEAR = 1900;
-    static final int LAST_YEAR = 2199;
+    static final int LAST_YEAR = 2115;
 
     private static final Duration LONGEST = Duration.ofDays(366 * 200);
     private static final DateTimeFormatter CALENDAR =
