@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import space.outpost.model.Place;
@@ -49,16 +50,27 @@ public final class Terrain implements AutoCloseable {
         }
     }
 
-    private static List<Raster> openAll(Path folder, Arena arena) {
-        List<Path> files;
+    /** As {@link #open}; empty if the data directory has no folder of terrain, or no grid in it. */
+    public static Optional<Terrain> openIfPresent(Path dataDir) {
+        Path folder = dataDir.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        return rasterFiles(folder).isEmpty() ? Optional.empty() : Optional.of(open(dataDir));
+    }
+
+    private static List<Path> rasterFiles(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            files = entries.filter(Raster::isRaster).sorted().toList();
+            return entries.filter(Raster::isRaster).sorted().toList();
         } catch (IOException e) {
             throw new InvalidInput(folder.toString(), "", e.getClass().getSimpleName(), "a readable folder of grids");
         }
+    }
+
+    private static List<Raster> openAll(Path folder, Arena arena) {
         List<Raster> rasters = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : rasterFiles(folder)) {
             try {
                 rasters.add(Raster.open(file, arena));
             } catch (InvalidInput e) {
@@ -102,19 +114,22 @@ public final class Terrain implements AutoCloseable {
         return Double.NaN;
     }
 
-    /** The place at ground level. */
-    public Place ground(double latitudeRad, double longitudeRad) {
-        OptionalDouble height = heightM(latitudeRad, longitudeRad);
-        if (height.isEmpty()) {
-            throw new InvalidInput(
-                    "terrain",
-                    "",
-                    "no height at %.5f deg latitude, %.5f deg east"
-                            .formatted(Math.toDegrees(latitudeRad), Math.toDegrees(longitudeRad)),
-                    "a place on one of " + grids.size() + " grids: "
-                            + grids.stream().map(g -> g.raster.name()).toList());
-        }
-        return new Place(latitudeRad, longitudeRad, height.getAsDouble());
+    /** The place at the height of the ground there; empty if no grid has data there. */
+    public Optional<Place> ground(Place place) {
+        OptionalDouble height = heightM(place.latitudeRad(), place.longitudeRad());
+        return height.isPresent() ? Optional.of(place.withHeight(height.getAsDouble())) : Optional.empty();
+    }
+
+    /** Cell size of the grid that {@link #heightM} is from; empty if no grid has data there. */
+    public OptionalDouble pixelM(Place place) {
+        double c = Math.cos(place.latitudeRad());
+        double px = c * Math.cos(place.longitudeRad());
+        double py = c * Math.sin(place.longitudeRad());
+        double pz = Math.sin(place.latitudeRad());
+        return grids.stream()
+                .filter(g -> !Double.isNaN(g.heightM(px, py, pz)))
+                .mapToDouble(g -> g.cellM)
+                .findFirst();
     }
 
     /** The grids, finest first. */
