@@ -1,6 +1,5 @@
 package space.outpost.survey;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
@@ -65,7 +63,7 @@ public final class Survey implements AutoCloseable {
     public static Survey open(Optional<Path> data) {
         return new Survey(
                 data.map(Sky::fromData).orElseGet(Sky::embedded),
-                data.filter(d -> Files.isDirectory(d.resolve(Terrain.FOLDER))).map(Terrain::open),
+                data.flatMap(Terrain::openIfPresent),
                 SiteAtlas.embedded());
     }
 
@@ -227,12 +225,7 @@ public final class Survey implements AutoCloseable {
     }
 
     private static Optional<Outlook> cast(Terrain terrain, Place asked, double[] heightsM) {
-        OptionalDouble heightM = terrain.heightM(asked.latitudeRad(), asked.longitudeRad());
-        if (heightM.isEmpty()) {
-            return Optional.empty();
-        }
-        Place ground = asked.withHeight(heightM.getAsDouble());
-        return Optional.of(new Outlook(
+        return terrain.ground(asked).map(ground -> new Outlook(
                 ground,
                 new SkylineCaster(terrain).skylines(ground, heightsM, AZIMUTHS, SkylineCaster.FULL_RANGE_M),
                 List.of(
@@ -272,7 +265,8 @@ public final class Survey implements AutoCloseable {
 
     /** The place at the height of the terrain grids. */
     public Place ground(Place place) {
-        return grids().ground(place.latitudeRad(), place.longitudeRad());
+        return grids().ground(place)
+                .orElseThrow(() -> new InvalidInput("place", "", place.toString(), "a place that a grid covers"));
     }
 
     private Terrain grids() {

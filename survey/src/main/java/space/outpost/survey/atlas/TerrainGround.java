@@ -33,12 +33,12 @@ final class TerrainGround implements Ground {
 
     @Override
     public OptionalDouble pixelM(Place place) {
-        return terrain.cellM(place);
+        return terrain.pixelM(place);
     }
 
     @Override
     public List<Place> peaks(Place centre, double radiusM, int count) {
-        double stepM = Math.max(radiusM / SAMPLES, terrain.cellM(centre).orElse(0));
+        double stepM = Math.max(radiusM / SAMPLES, terrain.pixelM(centre).orElse(0));
         int n = (int) (radiusM / stepM);
         Place[][] grid = new Place[2 * n + 1][2 * n + 1];
         for (int i = -n; i <= n; i++) {

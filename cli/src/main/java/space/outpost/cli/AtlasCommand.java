@@ -1,0 +1,65 @@
+package space.outpost.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import space.outpost.model.io.InvalidInput;
+import space.outpost.survey.Survey;
+import space.outpost.survey.atlas.AtlasBuilder;
+import space.outpost.survey.atlas.NamedSite;
+import space.outpost.survey.atlas.SiteList;
+import space.outpost.survey.terrain.Terrain;
+
+/** Computes the site atlas that is built in, from terrain. */
+@Command(
+        name = "atlas",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Computes the site atlas from terrain (--data): the skylines of the named sites, and of the best-lit",
+            "point near each. The file is the one built in, and is the same on any number of threads."
+        })
+final class AtlasCommand implements Callable<Integer> {
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "out/atlas",
+            description = "Where atlas.bin goes (default ${DEFAULT-VALUE}).")
+    private Path out = Path.of("");
+
+    @Option(names = "--threads", description = "Threads (default: one for each processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (threads < 1) {
+            throw new InvalidInput("survey atlas", "--threads", Integer.toString(threads), "a whole number from 1");
+        }
+        OutputFolder folder = OutputFolder.at(out);
+        try (Survey survey = Survey.open(data.directory())) {
+            Terrain terrain = survey.terrain()
+                    .orElseThrow(() -> new InvalidInput(
+                            "survey atlas", "--data", "no terrain", "a data directory with a folder terrain"));
+            List<NamedSite> sites = SiteList.embedded();
+            byte[] atlas;
+            try (Progress progress = Progress.of("atlas", sites.size())) {
+                atlas = new AtlasBuilder(terrain, survey.sky())
+                        .build(sites, threads, (done, of, id) -> progress.to(done, of, id));
+            }
+            folder.write(Map.of("atlas.bin", atlas));
+            spec.commandLine().getOut().println(out.resolve("atlas.bin") + ": " + atlas.length + " bytes");
+        }
+        return 0;
+    }
+}
