@@ -18,6 +18,9 @@ final class TerrainGround implements Ground {
     /** Summits closer to a higher one than this part of the radius belong to it. */
     private static final double SEPARATION = 1.0 / 12;
 
+    /** Stands for "no grid here": below all ground. */
+    private static final double NO_GROUND_M = -1e6;
+
     private final Terrain terrain;
     private final SkylineCaster caster;
 
@@ -44,13 +47,15 @@ final class TerrainGround implements Ground {
         for (int i = -n; i <= n; i++) {
             for (int j = -n; j <= n; j++) {
                 Place place = Offsets.move(centre, i * stepM, j * stepM);
-                grid[i + n][j + n] = terrain.ground(place).orElse(place.withHeight(Double.NEGATIVE_INFINITY));
+                grid[i + n][j + n] = terrain.ground(place).orElse(place.withHeight(NO_GROUND_M));
             }
         }
         List<Place> summits = new ArrayList<>();
         for (int i = 1; i < 2 * n; i++) {
             for (int j = 1; j < 2 * n; j++) {
-                if (grid[i][j].distanceM(centre) <= radiusM && isSummit(grid, i, j)) {
+                if (grid[i][j].heightM() > NO_GROUND_M
+                        && grid[i][j].distanceM(centre) <= radiusM
+                        && isSummit(grid, i, j)) {
                     summits.add(grid[i][j]);
                 }
             }
