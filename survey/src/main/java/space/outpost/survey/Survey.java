@@ -128,7 +128,8 @@ public final class Survey implements AutoCloseable {
         for (int i = 0; i < sun.size(); i += 48) {
             daily.add(sun.time(i), au(sun, i));
         }
-        Profile distance = daily.add(sun.time(sun.size() - 1), au(sun, sun.size() - 1)).build();
+        Profile distance =
+                daily.add(sun.time(sun.size() - 1), au(sun, sun.size() - 1)).build();
         // Adding zero with a sample a day lets the distance show on plateaus of full light.
         return sunlight.plus(distance.times(0)).mapSamples((nanos, fraction) -> {
             double au = distance.at(nanos);
@@ -183,8 +184,10 @@ public final class Survey implements AutoCloseable {
                     "site",
                     "at",
                     String.format(
-                            Locale.ROOT, "%.5f deg, %.5f deg, which no terrain grid covers",
-                            asked.get().latitudeDeg(), asked.get().longitudeDeg()),
+                            Locale.ROOT,
+                            "%.5f deg, %.5f deg, which no terrain grid covers",
+                            asked.get().latitudeDeg(),
+                            asked.get().longitudeDeg()),
                     "a place on the grids in --data DIR (folder terrain), or a site of the atlas by its name alone");
         }
         return known.map(entry -> fromAtlas(entry, heightsM)).orElseThrow();
@@ -226,9 +229,7 @@ public final class Survey implements AutoCloseable {
     private static Optional<Outlook> cast(Terrain terrain, Place asked, double[] heightsM) {
         return terrain.ground(asked)
                 .map(ground -> new Outlook(
-                        ground,
-                        new SkylineCaster(terrain).skylines(ground, heightsM, AZIMUTHS, RANGE_M),
-                        List.of()));
+                        ground, new SkylineCaster(terrain).skylines(ground, heightsM, AZIMUTHS, RANGE_M), List.of()));
     }
 
     private record Outlook(Place ground, List<Skyline> skylines, List<String> provenance) {}

@@ -16,6 +16,8 @@ final class Grid {
     /** Whether great circles are straight on this grid to a small part of a cell over many cells. */
     final boolean conformal;
 
+    final BlockMaxima maxima;
+
     private final Projection projection;
     private final GridFrame frame;
     private final double columnsPerTurn;
@@ -29,6 +31,7 @@ final class Grid {
         this.frame = raster.frame();
         this.cellM = frame.cellM();
         this.conformal = projection instanceof PolarStereographic;
+        this.maxima = new BlockMaxima(raster);
         this.columnsPerTurn = raster.columnsPerTurn();
         this.wraps = raster.wraps();
     }

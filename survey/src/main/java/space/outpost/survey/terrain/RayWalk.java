@@ -9,7 +9,8 @@ import space.outpost.survey.raster.Cells;
  *
  * <p>On polar stereographic grids the ray is cut into chords so short that they are straight on the map, and each chord
  * at the grid lines it crosses. Between two lines the bilinear surface is a parabola along the ray, whose highest
- * elevation angle has a closed form: nothing is sampled, so nothing is missed. Other grids, and cells without data, are
+ * elevation angle has a closed form: nothing is sampled, so nothing is missed. A chord is passed over if the highest
+ * block of cells under it could not show. Other grids, and cells without data, are
  * sampled four times a cell. One walk serves one thread.
  */
 final class RayWalk {
@@ -142,8 +143,32 @@ final class RayWalk {
         double colTo = grid.col(qx, qy, qz);
         double rowTo = grid.row(qx, qy, qz);
         end = Math.min(end, Math.min(exit(col, colTo, grid.width - 1), exit(row, rowTo, grid.height - 1)));
-        walk(active, col, row, colTo - col, rowTo - row, end);
+        if (mayRise(grid, col, row, col + end * (colTo - col), row + end * (rowTo - row), sin(end))) {
+            walk(active, col, row, colTo - col, rowTo - row, end);
+        }
         return from + Math.max(length * end, LEAST_CELLS * grid.cellM / R);
+    }
+
+    /** Whether a chord's ground, were it all as high as its highest block, would rise above what is known. */
+    private boolean mayRise(Grid grid, double col, double row, double colEnd, double rowEnd, double sinEnd) {
+        double top = grid.maxima.over(
+                patch(Math.min(col, colEnd), grid.width),
+                patch(Math.max(col, colEnd), grid.width),
+                patch(Math.min(row, rowEnd), grid.height),
+                patch(Math.max(row, rowEnd), grid.height));
+        double rise = top - footM - (R + top) * dropStart;
+        for (int m = 0; m < mastsM.length; m++) {
+            double over = rise - mastsM[m];
+            double run = (R + top) * (over > 0 ? sinStart : sinEnd);
+            if (!(over <= best[m] * run)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int patch(double coordinate, int cells) {
+        return Math.clamp((int) coordinate, 0, cells - 2);
     }
 
     /** Part of the way along a coordinate at which it leaves [0, last]; at least 1 if it does not. */

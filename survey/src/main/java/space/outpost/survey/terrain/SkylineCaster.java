@@ -2,8 +2,10 @@ package space.outpost.survey.terrain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
+import space.outpost.model.io.InvalidInput;
 
 /**
  * Skylines from terrain: along each azimuth a great-circle ray is followed over the finest grid with data, and the
@@ -32,7 +34,7 @@ public final class SkylineCaster {
      * @param ground its latitude and longitude count; the foot of the mast is the terrain's height there
      * @param azimuths equally spaced clockwise from true north, at least 4
      * @param rangeM how far to look along the sphere
-     * @throws space.outpost.model.io.InvalidInput if no grid has data at the place
+     * @throws InvalidInput if no grid has data at the place
      */
     public List<Skyline> skylines(Place ground, double[] mastHeightsM, int azimuths, double rangeM) {
         return cast(ground, mastHeightsM, azimuths, rangeM).stream()
@@ -50,7 +52,7 @@ public final class SkylineCaster {
                 throw new IllegalArgumentException("mast of " + mast + " m");
             }
         }
-        Place foot = terrain.ground(ground.latitudeRad(), ground.longitudeRad());
+        Place foot = terrain.ground(ground).orElseThrow(() -> offGrid(ground));
         RayWalk walk = new RayWalk(terrain, foot, mastHeightsM, rangeM);
         double[][] elevations = new double[mastHeightsM.length][azimuths];
         double[][] distances = new double[mastHeightsM.length][azimuths];
@@ -66,5 +68,18 @@ public final class SkylineCaster {
             casts.add(new Cast(mastHeightsM[m], new Skyline(elevations[m]), distances[m]));
         }
         return casts;
+    }
+
+    private InvalidInput offGrid(Place place) {
+        return new InvalidInput(
+                "terrain",
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "no height at %.5f deg latitude, %.5f deg east",
+                        place.latitudeDeg(),
+                        place.longitudeDeg()),
+                "a place on one of the grids "
+                        + terrain.grids().stream().map(GridInfo::name).toList());
     }
 }

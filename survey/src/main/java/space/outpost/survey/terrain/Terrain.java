@@ -50,32 +50,27 @@ public final class Terrain implements AutoCloseable {
         }
     }
 
-    /** As {@link #open}; empty if the data directory has no folder of terrain, or one without grids. */
+    /** As {@link #open}; empty if the data directory has no folder of terrain, or no grid in it. */
     public static Optional<Terrain> openIfPresent(Path dataDir) {
         Path folder = dataDir.resolve(FOLDER);
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
+        return rasterFiles(folder).isEmpty() ? Optional.empty() : Optional.of(open(dataDir));
+    }
+
+    private static List<Path> rasterFiles(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            if (entries.noneMatch(Raster::isRaster)) {
-                return Optional.empty();
-            }
+            return entries.filter(Raster::isRaster).sorted().toList();
         } catch (IOException e) {
-            throw unreadable(folder, e);
+            throw new InvalidInput(folder.toString(), "", e.getClass().getSimpleName(), "a readable folder of grids");
         }
-        return Optional.of(open(dataDir));
     }
 
     private static List<Raster> openAll(Path folder, Arena arena) {
-        List<Path> files;
-        try (Stream<Path> entries = Files.list(folder)) {
-            files = entries.filter(Raster::isRaster).sorted().toList();
-        } catch (IOException e) {
-            throw unreadable(folder, e);
-        }
         List<Raster> rasters = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : rasterFiles(folder)) {
             try {
                 rasters.add(Raster.open(file, arena));
             } catch (InvalidInput e) {
@@ -89,10 +84,6 @@ public final class Terrain implements AutoCloseable {
             throw new InvalidInput(folder.toString(), "", "no terrain grid", "GeoTIFF (.tif) or PDS3 (.lbl and .img)");
         }
         return rasters;
-    }
-
-    private static InvalidInput unreadable(Path folder, IOException e) {
-        return new InvalidInput(folder.toString(), "", e.getClass().getSimpleName(), "a readable folder of grids");
     }
 
     /** Terrain of rasters at hand; closing it closes nothing else. */
@@ -123,29 +114,14 @@ public final class Terrain implements AutoCloseable {
         return Double.NaN;
     }
 
-    /** The place at ground level. */
-    public Place ground(double latitudeRad, double longitudeRad) {
-        OptionalDouble height = heightM(latitudeRad, longitudeRad);
-        if (height.isEmpty()) {
-            throw new InvalidInput(
-                    "terrain",
-                    "",
-                    "no height at %.5f deg latitude, %.5f deg east"
-                            .formatted(Math.toDegrees(latitudeRad), Math.toDegrees(longitudeRad)),
-                    "a place on one of " + grids.size() + " grids: "
-                            + grids.stream().map(g -> g.raster.name()).toList());
-        }
-        return new Place(latitudeRad, longitudeRad, height.getAsDouble());
-    }
-
-    /** The place at ground level; empty if no grid has data there. */
+    /** The place at the height of the ground there; empty if no grid has data there. */
     public Optional<Place> ground(Place place) {
         OptionalDouble height = heightM(place.latitudeRad(), place.longitudeRad());
-        return height.isEmpty() ? Optional.empty() : Optional.of(place.withHeight(height.getAsDouble()));
+        return height.isPresent() ? Optional.of(place.withHeight(height.getAsDouble())) : Optional.empty();
     }
 
-    /** Cell size of the finest grid with data at a place; empty if there is none. */
-    public OptionalDouble cellM(Place place) {
+    /** Cell size of the grid that {@link #heightM} is from; empty if no grid has data there. */
+    public OptionalDouble pixelM(Place place) {
         double c = Math.cos(place.latitudeRad());
         double px = c * Math.cos(place.longitudeRad());
         double py = c * Math.sin(place.longitudeRad());
