@@ -143,7 +143,7 @@ public final class AtlasBuilder {
     private Entry entry(Task task) {
         NamedSite named = task.named;
         BestLit.Found found = switch (task.selection) {
-            case NAMED_POINT -> bestLit.at(ground.onGround(named.centre()));
+            case NAMED_POINT -> bestLit.at(ground.onGround(named.centre()).orElseThrow());
             case BEST_LIT -> bestLit.near(named.centre(), named.searchRadiusM());
         };
         AtlasSite site = new AtlasSite(

@@ -16,8 +16,8 @@ import space.outpost.survey.light.Light;
 final class BestLit {
     private static final int FIRST_AZIMUTHS = 90;
     private static final int CLIMB_AZIMUTHS = 180;
-    private static final int SUMMITS = 48;
-    private static final int CLIMBERS = 4;
+    private static final int SUMMITS = 24;
+    private static final int CLIMBERS = 3;
     private static final double FIRST_STEP_PIXELS = 4;
 
     private final Ground ground;
@@ -40,7 +40,7 @@ final class BestLit {
 
     Found near(Place centre, double radiusM) {
         List<Place> starts = new ArrayList<>(ground.peaks(centre, radiusM, SUMMITS));
-        starts.add(ground.onGround(centre));
+        ground.onGround(centre).ifPresent(starts::add);
         List<Found> ranked = starts.stream()
                 .filter(this::isFine)
                 .map(p -> look(p, FIRST_AZIMUTHS))
@@ -65,7 +65,8 @@ final class BestLit {
                 for (int north = -1; north <= 1; north++) {
                     Place place = Offsets.move(best.ground, east * stepM, north * stepM);
                     if ((east != 0 || north != 0) && place.distanceM(centre) <= radiusM && isFine(place)) {
-                        Found found = look(ground.onGround(place), CLIMB_AZIMUTHS);
+                        Place foot = ground.onGround(place).orElseThrow();
+                        Found found = look(foot, CLIMB_AZIMUTHS);
                         next = found.meanLight > next.meanLight ? found : next;
                     }
                 }

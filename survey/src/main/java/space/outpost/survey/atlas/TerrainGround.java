@@ -1,34 +1,30 @@
 package space.outpost.survey.atlas;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
+import space.outpost.survey.terrain.PeakFinder;
 import space.outpost.survey.terrain.SkylineCaster;
 import space.outpost.survey.terrain.Terrain;
 
 /** Real terrain for the builder. */
 final class TerrainGround implements Ground {
-    /** Summits are sought among at most so many heights along the radius. */
-    private static final int SAMPLES = 150;
-
-    /** Summits closer to a higher one than this part of the radius belong to it. */
-    private static final double SEPARATION = 1.0 / 12;
-
     private final Terrain terrain;
     private final SkylineCaster caster;
+    private final PeakFinder finder;
 
     TerrainGround(Terrain terrain) {
         this.terrain = terrain;
         caster = new SkylineCaster(terrain);
+        finder = new PeakFinder(terrain);
     }
 
     @Override
-    public Place onGround(Place place) {
-        return terrain.ground(place.latitudeRad(), place.longitudeRad());
+    public Optional<Place> onGround(Place place) {
+        return terrain.ground(place);
     }
 
     @Override
@@ -38,43 +34,7 @@ final class TerrainGround implements Ground {
 
     @Override
     public List<Place> peaks(Place centre, double radiusM, int count) {
-        double stepM = Math.max(radiusM / SAMPLES, terrain.pixelM(centre).orElse(0));
-        int n = (int) (radiusM / stepM);
-        Place[][] grid = new Place[2 * n + 1][2 * n + 1];
-        for (int i = -n; i <= n; i++) {
-            for (int j = -n; j <= n; j++) {
-                Place place = Offsets.move(centre, i * stepM, j * stepM);
-                grid[i + n][j + n] = terrain.ground(place).orElse(place.withHeight(Double.NEGATIVE_INFINITY));
-            }
-        }
-        List<Place> summits = new ArrayList<>();
-        for (int i = 1; i < 2 * n; i++) {
-            for (int j = 1; j < 2 * n; j++) {
-                if (grid[i][j].distanceM(centre) <= radiusM && isSummit(grid, i, j)) {
-                    summits.add(grid[i][j]);
-                }
-            }
-        }
-        summits.sort(Comparator.comparingDouble(Place::heightM).reversed());
-        List<Place> apart = new ArrayList<>();
-        for (Place summit : summits) {
-            if (apart.size() < count
-                    && apart.stream().allMatch(p -> p.distanceM(summit) >= SEPARATION * radiusM)) {
-                apart.add(summit);
-            }
-        }
-        return apart;
-    }
-
-    private static boolean isSummit(Place[][] grid, int i, int j) {
-        for (int di = -1; di <= 1; di++) {
-            for (int dj = -1; dj <= 1; dj++) {
-                if (grid[i + di][j + dj].heightM() > grid[i][j].heightM()) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return finder.peaks(centre, radiusM, count);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import space.outpost.model.Place;
@@ -96,8 +97,8 @@ class AtlasBuilderTest {
     /** Ground whose horizon is the lower the nearer one stands to one summit; its grids end at 84 and 80 S. */
     private record HillGround(Place summit) implements Ground {
         @Override
-        public Place onGround(Place place) {
-            return place.withHeight(1000 - 0.1 * place.distanceM(summit));
+        public Optional<Place> onGround(Place place) {
+            return Optional.of(place.withHeight(1000 - 0.1 * place.distanceM(summit)));
         }
 
         @Override
@@ -111,8 +112,9 @@ class AtlasBuilderTest {
         public List<Place> peaks(Place centre, double radiusM, int count) {
             List<Place> peaks = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                peaks.add(onGround(Offsets.move(
-                        centre, 0.9 * radiusM * Math.cos(i * Math.PI / 6), 0.9 * radiusM * Math.sin(i * Math.PI / 6))));
+                double angle = i * Math.PI / 6;
+                onGround(Offsets.move(centre, 0.9 * radiusM * Math.cos(angle), 0.9 * radiusM * Math.sin(angle)))
+                        .ifPresent(peaks::add);
             }
             return peaks;
         }
