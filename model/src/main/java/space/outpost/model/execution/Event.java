@@ -1,8 +1,10 @@
 package space.outpost.model.execution;
 
 import java.time.Instant;
+import space.outpost.model.io.Doc;
 
 /** Something worth telling that happened at one instant. */
+@Doc("Something worth telling that happened at one instant.")
 public record Event(Instant time, Kind kind, String element, String text) {
 
     /** What sort of thing. */

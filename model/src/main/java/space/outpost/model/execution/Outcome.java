@@ -1,23 +1,19 @@
 package space.outpost.model.execution;
 
 import java.util.Optional;
+import space.outpost.model.io.Doc;
 import space.outpost.model.time.Interval;
 
-/**
- * What became of a planned activity.
- *
- * @param ran when it ran; empty if it never started
- * @param reason why it is not completed; empty if it is
- * @param value science value returned
- */
+/** What became of a planned activity. */
+@Doc("What became of a planned activity.")
 public record Outcome(
         String activity,
         String experiment,
         String partner,
         Status status,
-        Optional<Interval> ran,
-        String reason,
-        double value) {
+        @Doc("when it ran; empty if it never started") Optional<Interval> ran,
+        @Doc("why it is not completed; empty if it is") String reason,
+        @Doc("science value returned") double value) {
 
     /** How it ended. */
     public enum Status {

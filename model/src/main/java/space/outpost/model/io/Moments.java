@@ -14,10 +14,12 @@ import java.time.format.ResolverStyle;
 final class Moments {
     static final String INSTANT_ALLOWED = "an instant in UTC such as '2035-01-31T06:00:00Z' or '2035-031T06:00:00Z'";
     static final String DURATION_ALLOWED = "a duration such as '6 h', '30 min', '14 d' or 'PT6H'";
-    static final int FIRST_YEAR = 1900;
-    static final int LAST_YEAR = 2115;
 
-    private static final Duration LONGEST = Duration.ofDays(366 * 200);
+    /** An instant and the longest duration after it stay within what {@link space.outpost.model.time.Times} can count. */
+    private static final int FIRST_YEAR = 1950;
+
+    private static final int LAST_YEAR = 2069;
+    private static final Duration LONGEST = Duration.ofDays(366 * 40);
     private static final DateTimeFormatter CALENDAR =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter DAY_OF_YEAR =

@@ -1,11 +1,5 @@
 package space.outpost.model.io;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -30,25 +24,7 @@ public final class RecordFile<T extends Record> {
      * @throws InvalidInput with every problem of the file
      */
     public static <T extends Record> RecordFile<T> read(Path file, Class<T> type) {
-        String source = file.toString();
-        try {
-            long size = Files.size(file);
-            if (size > YamlReader.MAX_CHARACTERS) {
-                throw new InvalidInput(
-                        source, "", size + " bytes", "a text file of at most " + YamlReader.MAX_CHARACTERS + " bytes");
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            return parse(source, text, type);
-        } catch (CharacterCodingException e) {
-            throw new InvalidInput(source, "", "bytes that are not UTF-8", "a YAML or JSON text");
-        } catch (NoSuchFileException e) {
-            throw new InvalidInput(source, "", "no such file", "the path of a readable file");
-        } catch (IOException e) {
-            throw new InvalidInput(source, "", "cannot be read: " + e.getMessage(), "the path of a readable file");
-        }
+        return parse(file.toString(), TextFile.read(file, YamlReader.MAX_CHARACTERS), type);
     }
 
     /**

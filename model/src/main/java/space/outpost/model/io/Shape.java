@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -177,6 +178,8 @@ sealed interface Shape {
     private static Optional<Shape> simple(Class<?> c) {
         return Stream.of(
                         Map.<Class<?>, Shape>entry(double.class, new Real()),
+                        Map.<Class<?>, Shape>entry(Double.class, new Real()),
+                        Map.<Class<?>, Shape>entry(BigDecimal.class, new Real()),
                         Map.<Class<?>, Shape>entry(int.class, new Whole(false)),
                         Map.<Class<?>, Shape>entry(long.class, new Whole(true)),
                         Map.<Class<?>, Shape>entry(boolean.class, new Flag()),

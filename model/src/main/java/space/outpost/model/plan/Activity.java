@@ -1,13 +1,15 @@
 package space.outpost.model.plan;
 
+import space.outpost.model.io.Doc;
 import space.outpost.model.time.Interval;
 
-/**
- * One planned run of an experiment.
- *
- * @param id {@code experiment#run}
- * @param run from 1
- * @param value science value if it completes
- */
+/** One planned run of an experiment. */
+@Doc("One planned run of an experiment.")
 public record Activity(
-        String id, String experiment, int run, String partner, String element, Interval interval, double value) {}
+        @Doc("experiment#run") String id,
+        String experiment,
+        @Doc("from 1") int run,
+        String partner,
+        String element,
+        Interval interval,
+        @Doc("science value if it completes") double value) {}

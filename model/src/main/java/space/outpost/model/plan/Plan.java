@@ -2,26 +2,24 @@ package space.outpost.model.plan;
 
 import java.util.List;
 import java.util.Map;
+import space.outpost.model.io.Doc;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.Profile;
 
-/**
- * What runs when, and what does not and why.
- *
- * @param scenario name of the scenario it was made for
- * @param horizon span it covers
- * @param activities in order of start, then id
- * @param unplanned every run asked for that is not in {@code activities}, in order of the scenario
- * @param batteryJ energy expected in the battery of each bus that has one
- * @param storageBits data expected in each memory
- */
+/** What runs when, and what does not and why. */
+@Doc("What runs when, and what does not and why.")
 public record Plan(
-        String scenario,
-        Interval horizon,
-        List<Activity> activities,
+        @Doc("name of the scenario it was made for") String scenario,
+        @Doc("span it covers") Interval horizon,
+        @Doc("in order of start, then id") List<Activity> activities,
+
+        @Doc("every run asked for that is not in activities, in order of the scenario")
         List<Unplanned> unplanned,
+
+        @Doc("energy expected in the battery of each bus that has one")
         Map<String, Profile> batteryJ,
-        Map<String, Profile> storageBits) {
+
+        @Doc("data expected in each memory") Map<String, Profile> storageBits) {
 
     public Plan {
         activities = List.copyOf(activities);

@@ -2,26 +2,25 @@ package space.outpost.model.plan;
 
 import java.time.Instant;
 import java.util.Optional;
+import space.outpost.model.io.Doc;
 
-/**
- * A run that found no place, and what stopped it where it came closest.
- *
- * @param run first of the runs from which on none was placed, from 1
- * @param runs how many are missing for this reason
- * @param limit what stopped it
- * @param closest start at which least was missing; empty if no start was possible at all
- * @param reason one sentence with the figures
- * @param value science value forgone
- */
+/** A run that found no place, and what stopped it where it came closest. */
+@Doc("A run that found no place, and what stopped it where it came closest.")
 public record Unplanned(
         String experiment,
         String partner,
+
+        @Doc("first of the runs from which on none was placed, from 1")
         int run,
-        int runs,
-        Limit limit,
+
+        @Doc("how many are missing for this reason") int runs,
+        @Doc("what stopped it") Limit limit,
+
+        @Doc("start at which least was missing; empty if no start was possible at all")
         Optional<Instant> closest,
-        String reason,
-        double value) {
+
+        @Doc("one sentence with the figures") String reason,
+        @Doc("science value forgone") double value) {
 
     /** What can stop a run. */
     public enum Limit {

@@ -4,29 +4,27 @@ import java.util.List;
 import java.util.Map;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
+import space.outpost.model.io.Doc;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
 import space.outpost.model.time.Profile;
 
-/**
- * What the sky gives a site over a span of time: what `survey` hands to the later steps.
- *
- * @param site name
- * @param place the ground at the masts' foot
- * @param span the span all profiles cover
- * @param masts one for each mast of the scenario, in its order
- * @param groundInView when at least one ground station has the Moon in view
- * @param provenance what it was computed from and how well: ephemeris, grids or atlas; one line each
- * @param synthetic whether any of it comes from made-up terrain
- */
+/** What the sky gives a site over a span of time: what `survey` hands to the later steps. */
 public record SiteEnvironment(
-        String site,
-        Place place,
-        Interval span,
+        @Doc("name") String site,
+        @Doc("the ground at the masts' foot") Place place,
+        @Doc("the span all profiles cover") Interval span,
+
+        @Doc("one for each mast of the scenario, in its order")
         List<MastView> masts,
+
+        @Doc("when at least one ground station has the Moon in view")
         IntervalSet groundInView,
+
+        @Doc("what it was computed from and how well: ephemeris, grids or atlas; one line each")
         List<String> provenance,
-        boolean synthetic) {
+
+        @Doc("whether any of it comes from made-up terrain") boolean synthetic) {
 
     /** The share of the Earth's disc that must be in view for a direct link: its centre is, on a level skyline. */
     public static final double EARTH_LINK_FRACTION = 0.5;
@@ -56,21 +54,19 @@ public record SiteEnvironment(
         return mast(mast).relays().getOrDefault(relay, IntervalSet.EMPTY).intersect(groundInView);
     }
 
-    /**
-     * What one mast sees.
-     *
-     * @param sunlight visible share of the solar disc, 0..1
-     * @param irradianceWPerM2 of a surface that faces the Sun: visible share and distance of the Sun in it
-     * @param earth visible share of the Earth's disc, 0..1
-     * @param relays for each relay orbiter, when it is over the skyline and sees the Earth
-     */
+    /** What one mast sees. */
     public record MastView(
             String id,
             double heightM,
             Skyline skyline,
-            Profile sunlight,
+            @Doc("visible share of the solar disc, 0..1") Profile sunlight,
+
+            @Doc("of a surface that faces the Sun: visible share and distance of the Sun in it")
             Profile irradianceWPerM2,
-            Profile earth,
+
+            @Doc("visible share of the Earth's disc, 0..1") Profile earth,
+
+            @Doc("for each relay orbiter, when it is over the skyline and sees the Earth")
             Map<String, IntervalSet> relays) {
         public MastView {
             relays = Map.copyOf(relays);

@@ -3,9 +3,13 @@ package space.outpost.model.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import space.outpost.model.io.Doc;
 
 /** A span of time, half-open: {@code start} is in it, {@code end} is not. Never empty. */
-public record Interval(Instant start, Instant end) {
+@Doc("A span of time: the start is in it, the end is not.")
+public record Interval(
+        @Doc("first instant") Instant start,
+        @Doc("first instant after it") Instant end) {
 
     public Interval {
         if (!start.isBefore(end)) {
