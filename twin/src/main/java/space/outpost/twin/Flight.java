@@ -44,7 +44,7 @@ final class Flight {
     Execution fly() {
         plant.begin();
         kernel.runUntil(Times.nanos(scenario.horizon().end()));
-        List<Outcome> outcomes = executive.finish(plan);
+        List<Outcome> outcomes = executive.finish();
         Plant.Result record = plant.finish();
         return new Execution(
                 scenario.name(),

@@ -7,10 +7,10 @@ import space.outpost.twin.kernel.Timer;
 import space.outpost.twin.tmtc.Report.Temperature.Range;
 
 /**
- * The temperature of an element: {@code C dT/dt = Q + H - G (T - Tsink)}. Heater and radiator are the limit of a fine
- * thermostat: on one side of its threshold each is fully off, on the other fully on, and where both would drive the
- * temperature back to the threshold it stays there, the heater at just the mean power (the louvre at just the
- * conductance) that holds it. So the heater's power is piecewise linear, and no event is spent on switching.
+ * The temperature of an element: {@code C dT/dt = Q + H - G (T - Tsink)}. The heater is proportional: off above the
+ * minimum, full below it, and on it at just the power that holds it. The radiator likewise: shut below its threshold,
+ * open above it, and on it at just the conductance that holds it (a louvre). So the heater's power is piecewise linear
+ * in time, the same as the steady heater a plan counts on, and no event is spent on switching.
  */
 final class ThermalNode {
     /** Below the minimum by this much it is reported cold; below the maximum by this much, no longer hot. */

@@ -1,7 +1,6 @@
 package space.outpost.twin.executive;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -196,14 +195,5 @@ final class Conditions {
             throw new IllegalArgumentException("no element '" + element + "'");
         }
         return state;
-    }
-
-    /** The run worth least per joule of those that draw power on a bus. */
-    static Optional<Run> leastWorth(Collection<Run> running, String bus) {
-        List<Run> drawing = running.stream()
-                .filter(r -> r.task().bus().equals(bus) && r.task().experiment().powerW() > 0)
-                .toList();
-        return drawing.stream()
-                .min((a, b) -> Double.compare(a.task().valueDensity(), b.task().valueDensity()));
     }
 }

@@ -1,16 +1,11 @@
 package space.outpost.twin.executive;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import space.outpost.model.execution.Event;
 import space.outpost.model.execution.Outcome;
-import space.outpost.model.plan.Activity;
 import space.outpost.model.plan.Plan;
 import space.outpost.model.scenario.Element;
 import space.outpost.model.scenario.Experiment;
@@ -30,22 +25,15 @@ import space.outpost.twin.tmtc.Telemetry;
  * run.
  */
 public final class Executive implements Ear {
-    private final List<Task> tasks;
     private final Kernel clock;
     private final Telemetry telemetry;
     private final Commands commands;
     private final Journal journal;
-    private final Conditions conditions;
-    private final Timer nextStart;
+    private final Agenda agenda;
     private final Timer look;
 
     private final Map<String, BusState> buses = new LinkedHashMap<>();
     private final Map<String, ElementState> elements = new LinkedHashMap<>();
-    private final Map<String, Run> running = new LinkedHashMap<>();
-    private final Map<Task, String> waiting = new LinkedHashMap<>();
-    private final Set<String> completed = new LinkedHashSet<>();
-    private final Logbook logbook = new Logbook();
-    private int next;
 
     public Executive(
             Scenario scenario,
@@ -59,114 +47,19 @@ public final class Executive implements Ear {
         this.telemetry = telemetry;
         this.commands = commands;
         this.journal = journal;
-        this.nextStart = clock.timer(Priority.EXECUTIVE, this::startDue);
         this.look = clock.timer(Priority.EXECUTIVE, this::lookAgain);
         for (Element e : scenario.elements()) {
             BusState bus = buses.computeIfAbsent(e.busId(), BusState::new);
             elements.put(e.id(), new ElementState(e.id(), bus, e.idleW() - e.survivalW()));
         }
-        this.tasks = plan.activities().stream()
-                .map(a -> task(scenario, a))
-                .sorted(Comparator.comparingLong(Task::startNanos))
-                .toList();
-        this.conditions = new Conditions(plan, almanac, telemetry, clock, elements, running.values(), completed);
-        awaitStart();
-    }
-
-    private static Task task(Scenario scenario, Activity a) {
-        Experiment x = scenario.experiment(a.experiment())
-                .orElseThrow(() -> new IllegalArgumentException("no experiment '" + a.experiment() + "'"));
-        Element e = scenario.element(a.element())
-                .orElseThrow(() -> new IllegalArgumentException("no element '" + a.element() + "'"));
-        return new Task(a, x, e);
-    }
-
-    // ---- The plan
-
-    private void awaitStart() {
-        if (next < tasks.size()) {
-            nextStart.set(Math.max(clock.now(), tasks.get(next).startNanos()));
-        }
-    }
-
-    private void startDue() {
-        while (next < tasks.size() && tasks.get(next).startNanos() <= clock.now()) {
-            Task task = tasks.get(next++);
-            conditions.against(task).ifPresentOrElse(reason -> waiting.put(task, reason), () -> start(task));
-        }
-        awaitStart();
-        lookLater();
-    }
-
-    private void start(Task task) {
-        Timer end = clock.timer(Priority.RUN_END, () -> complete(task));
-        running.put(task.id(), new Run(task, clock.now(), end));
-        end.set(clock.now() + task.lengthNanos());
-        long late = clock.now() - task.startNanos();
-        if (late > 0) {
-            journal.tell(
-                    Event.Kind.RESPONSE,
-                    task.element().id(),
-                    "%s started %.0f min late: %s",
-                    task.id(),
-                    late / 60e9,
-                    waiting.getOrDefault(task, ""));
-        }
-        commands.start(task.id());
-    }
-
-    private void complete(Task task) {
-        Run run = running.remove(task.id());
-        if (run != null) {
-            commands.stop(task.id());
-            completed.add(task.experiment().id());
-            logbook.completed(run, clock.now(), telemetry.lostSeconds(task.id()));
-            retry();
-        }
-    }
-
-    private void cut(Run run, String reason) {
-        running.remove(run.task().id());
-        run.end().clear();
-        commands.stop(run.task().id());
-        logbook.cut(run, clock.now(), reason, telemetry.lostSeconds(run.task().id()));
-    }
-
-    private void cutAll(Predicate<Task> which, String reason) {
-        for (Run run : List.copyOf(running.values())) {
-            if (which.test(run.task())) {
-                cut(run, reason);
-                journal.tell(
-                        Event.Kind.RESPONSE,
-                        run.task().element().id(),
-                        "cut %s: %s",
-                        run.task().id(),
-                        reason);
-            }
-        }
-    }
-
-    /** Tries again what waits; gives up what has waited too long. */
-    private void retry() {
-        for (Task task : List.copyOf(waiting.keySet())) {
-            Optional<String> reason = conditions.against(task);
-            if (reason.isEmpty()) {
-                start(task);
-                waiting.remove(task);
-            } else if (clock.now() - task.startNanos() >= Limits.LATEST.toNanos()) {
-                logbook.skipped(task, reason.get());
-                waiting.remove(task);
-            } else {
-                waiting.put(task, reason.get());
-            }
-        }
-        lookLater();
+        this.agenda =
+                new Agenda(scenario, plan, almanac, elements, clock, telemetry, commands, journal, this::lookLater);
     }
 
     private void lookLater() {
         boolean recovering = buses.values().stream().anyMatch(b -> b.mode != BusState.Mode.NOMINAL)
                 || elements.values().stream().anyMatch(e -> e.restarted);
-        if ((recovering || !waiting.isEmpty()) && !look.isSet()) {
+        if ((recovering || agenda.isWaiting()) && !look.isSet()) {
             look.set(clock.now() + Limits.LOOK.toNanos());
         }
     }
@@ -174,7 +67,8 @@ public final class Executive implements Ear {
     private void lookAgain() {
         buses.values().forEach(this::recover);
         elements.values().forEach(this::recover);
-        retry();
+        agenda.retry();
+        lookLater();
     }
 
     // ---- Reports
@@ -200,9 +94,7 @@ public final class Executive implements Ear {
                         memory,
                         1e-3 * lost);
         }
-        if (!waiting.isEmpty() && !look.isSet()) {
-            look.set(clock.now());
-        }
+        agenda.retrySoon();
         lookLater();
     }
 
@@ -221,7 +113,7 @@ public final class Executive implements Ear {
             return;
         }
         bus.mode = BusState.Mode.HOLDING;
-        Optional<Run> least = Conditions.leastWorth(running.values(), bus.id);
+        Optional<Run> least = agenda.leastWorth(bus.id);
         least.ifPresent(run -> shed(bus, run));
         bus.watchedJ = least.isPresent() ? limits.below(bus.watchedJ) : limits.safeJ();
         commands.watch(bus.id, bus.watchedJ, limits.resumeJ());
@@ -231,7 +123,7 @@ public final class Executive implements Ear {
         String at = telemetry.capacityJ(bus.id) > 0
                 ? "battery of " + bus.id + " at " + percent(bus, telemetry.batteryJ(bus.id))
                 : "bus " + bus.id + " overloaded";
-        cut(run, at);
+        agenda.cut(run, at);
         journal.tell(
                 Event.Kind.LOAD_SHED,
                 run.task().element().id(),
@@ -244,7 +136,7 @@ public final class Executive implements Ear {
     /** Sheds until supply meets load; if nothing is left to shed, safe mode is the last resort. */
     private void overload(BusState bus) {
         while (telemetry.supplyW(bus.id) < telemetry.loadW(bus.id)) {
-            Optional<Run> least = Conditions.leastWorth(running.values(), bus.id);
+            Optional<Run> least = agenda.leastWorth(bus.id);
             if (least.isEmpty()) {
                 safe(bus, "overloaded");
                 return;
@@ -258,7 +150,7 @@ public final class Executive implements Ear {
             bus.mode = BusState.Mode.SAFE;
             bus.since = clock.now();
             journal.tell(Event.Kind.SAFE_MODE, bus.id, "bus %s to safe mode: %s", bus.id, why);
-            cutAll(t -> dependsOn(t, bus), "bus " + bus.id + " to safe mode");
+            agenda.cutAll(t -> dependsOn(t, bus), "bus " + bus.id + " to safe mode");
             elements.values().stream().filter(e -> e.bus == bus).forEach(e -> commands.safe(e.id));
         }
         watch(bus);
@@ -269,7 +161,7 @@ public final class Executive implements Ear {
         bus.mode = BusState.Mode.SAFE;
         bus.since = clock.now();
         journal.tell(Event.Kind.SAFE_MODE, bus.id, "bus %s drops out: battery empty, too little supply", bus.id);
-        cutAll(t -> dependsOn(t, bus), "bus " + bus.id + " without power");
+        agenda.cutAll(t -> dependsOn(t, bus), "bus " + bus.id + " without power");
     }
 
     private void powerBack(BusState bus) {
@@ -284,7 +176,7 @@ public final class Executive implements Ear {
         element.computerDown = true;
         element.since = clock.now();
         journal.tell(Event.Kind.SAFE_MODE, element.id, "%s in safe mode: its computer restarted", element.id);
-        cutAll(t -> dependsOn(t, element), element.id + " in safe mode after a computer reset");
+        agenda.cutAll(t -> dependsOn(t, element), element.id + " in safe mode after a computer reset");
     }
 
     private void health(Report.Health report) {
@@ -298,7 +190,7 @@ public final class Executive implements Ear {
                 }
                 element.failedInstruments.add(report.name());
                 detect(element, "%s of %s fails its self-test", report.name(), element.id);
-                cutAll(
+                agenda.cutAll(
                         t -> t.element().id().equals(element.id)
                                 && t.experiment().instruments().contains(report.name()),
                         report.name() + " of " + element.id + " has failed");
@@ -306,7 +198,7 @@ public final class Executive implements Ear {
             case RADIO_OUTAGE -> {
                 if (!report.good()) {
                     detect(element, "no carrier from the radio of %s", element.id);
-                    cutAll(
+                    agenda.cutAll(
                             t -> t.memory().equals(element.id) && t.experiment().contact() != Experiment.Contact.NONE,
                             "radio of " + element.id + " is out");
                 }
@@ -355,7 +247,7 @@ public final class Executive implements Ear {
                 element.id,
                 report.kelvin());
         if (report.range() == Report.Temperature.Range.HOT) {
-            cutAll(t -> t.element().id().equals(element.id), element.id + " is too hot");
+            agenda.cutAll(t -> t.element().id().equals(element.id), element.id + " is too hot");
         }
     }
 
@@ -450,21 +342,8 @@ public final class Executive implements Ear {
                 .orElseThrow(() -> new IllegalArgumentException("no bus '" + id + "'"));
     }
 
-    // ---- The end
-
-    /** Closes the book at the end of the horizon. */
-    public List<Outcome> finish(Plan plan) {
-        for (Run run : List.copyOf(running.values())) {
-            if (run.startNanos() + run.task().lengthNanos() <= clock.now()) {
-                complete(run.task());
-            } else {
-                cut(run, "the horizon ends");
-            }
-        }
-        waiting.forEach((task, reason) -> logbook.skipped(task, reason));
-        waiting.clear();
-        tasks.subList(next, tasks.size()).forEach(task -> logbook.skipped(task, "the horizon ends"));
-        next = tasks.size();
-        return logbook.inOrder(plan.activities());
+    /** What became of the plan's activities, in its order, at the end of the horizon. */
+    public List<Outcome> finish() {
+        return agenda.finish();
     }
 }
