@@ -47,8 +47,9 @@ record AccuracySection(Study study) {
 
     void write(Page page) {
         page.section(Part.BALANCES, p -> {
-            p.paragraph("What came in less what went out and what remains; anything but rounding would be a mistake in the"
-                    + " simulation.");
+            p.paragraph(
+                    "What came in less what went out and what remains; anything but rounding would be a mistake in the"
+                            + " simulation.");
             energy(p);
             data(p);
         });
@@ -56,9 +57,14 @@ record AccuracySection(Study study) {
             p.heading("What the sky was computed from");
             items(p.markup(), study.environment().provenance());
             p.heading("What the models leave out");
-            items(p.markup(), STATEMENTS.stream().map(s -> s.text() + " (" + s.page() + ")").toList());
-            p.paragraph("This page holds everything it shows. The numbers behind it stand beside it: plan and execution as"
-                    + " JSON, profiles as CSV (docs/formats.md). The same scenario and seed give the same bytes again.");
+            items(
+                    p.markup(),
+                    STATEMENTS.stream()
+                            .map(s -> s.text() + " (" + s.page() + ")")
+                            .toList());
+            p.paragraph(
+                    "This page holds everything it shows. The numbers behind it stand beside it: plan and execution as"
+                            + " JSON, profiles as CSV (docs/formats.md). The same scenario and seed give the same bytes again.");
         });
     }
 
@@ -70,7 +76,8 @@ record AccuracySection(Study study) {
 
     private void energy(Page page) {
         List<List<String>> rows = new ArrayList<>();
-        for (Map.Entry<String, Execution.EnergyBalance> entry : inOrder(study.execution().energy())) {
+        for (Map.Entry<String, Execution.EnergyBalance> entry :
+                inOrder(study.execution().energy())) {
             Execution.EnergyBalance e = entry.getValue();
             rows.add(List.of(
                     entry.getKey(),
@@ -107,7 +114,8 @@ record AccuracySection(Study study) {
 
     private void data(Page page) {
         List<List<String>> rows = new ArrayList<>();
-        for (Map.Entry<String, Execution.DataBalance> entry : inOrder(study.execution().data())) {
+        for (Map.Entry<String, Execution.DataBalance> entry :
+                inOrder(study.execution().data())) {
             Execution.DataBalance d = entry.getValue();
             rows.add(List.of(
                     entry.getKey(),

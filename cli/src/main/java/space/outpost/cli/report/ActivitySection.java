@@ -32,11 +32,13 @@ record ActivitySection(Study study, Findings findings) {
             List<Interval> parts = parts();
             if (parts.size() > 1) {
                 p.heading(parts.size() <= MOST_DETAILS ? "At a larger scale" : "Part by part");
-                p.folds(() -> parts.forEach(part -> p.fold(title(part), d -> d.foldedFigure(
-                        "Activities of " + title(part),
-                        "As before; rest the pointer on a mark to read what it is.",
-                        "Plan.activities, Plan.unplanned, Execution.outcomes",
-                        svg -> timeline.detail(svg, part)))));
+                p.folds(() -> parts.forEach(part -> p.fold(
+                        title(part),
+                        d -> d.foldedFigure(
+                                "Activities of " + title(part),
+                                "As before; rest the pointer on a mark to read what it is.",
+                                "Plan.activities, Plan.unplanned, Execution.outcomes",
+                                svg -> timeline.detail(svg, part)))));
             }
         });
     }
@@ -60,7 +62,8 @@ record ActivitySection(Study study, Findings findings) {
         int step = Math.ceilDiv(months, MOST_DETAILS);
         List<Interval> parts = new ArrayList<>();
         Instant from = horizon.start();
-        ZonedDateTime next = from.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
+        ZonedDateTime next =
+                from.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
         while (from.isBefore(horizon.end())) {
             next = next.plusMonths(step);
             Instant to = next.toInstant().isBefore(horizon.end()) ? next.toInstant() : horizon.end();

@@ -24,10 +24,7 @@ record CalendarFigure(String label, Interval horizon, Profile profile, Scale sca
 
     /** The colours of a calendar, from nothing to everything, with what they mean. */
     enum Scale {
-        SUN(
-                List.of("#262b44", "#6f6a72", "#a8966f", "#d3b566", "#f0cd68", "#ffe69c"),
-                "no Sun",
-                "whole disc in view"),
+        SUN(List.of("#262b44", "#6f6a72", "#a8966f", "#d3b566", "#f0cd68", "#ffe69c"), "no Sun", "whole disc in view"),
         EARTH(
                 List.of("#f1f2f4", "#c9dcec", "#9cc3df", "#6aa6cf", "#2f86bd", "#0a5c97"),
                 "Earth below the skyline",
@@ -77,8 +74,14 @@ record CalendarFigure(String label, Interval horizon, Profile profile, Scale sca
         double bottom = top + row * months.size() + 12;
         for (int day = 1; day <= 31; day += day == 1 ? 4 : 5) {
             svg.element(
-                    "text", Integer.toString(day), "x", Markup.number(x(day - 0.5)), "y", Markup.number(bottom),
-                    "class", "mid");
+                    "text",
+                    Integer.toString(day),
+                    "x",
+                    Markup.number(x(day - 0.5)),
+                    "y",
+                    Markup.number(bottom),
+                    "class",
+                    "mid");
         }
         svg.element("text", "day of the month, UTC", "x", "1000", "y", Markup.number(top - 8), "class", "end dim");
         svg.element("text", label, "x", Markup.number(LEFT), "y", Markup.number(top - 8), "class", "strong");
@@ -92,8 +95,17 @@ record CalendarFigure(String label, Interval horizon, Profile profile, Scale sca
         x -= 6 * 20 + 8;
         for (int i = 0; i < 6; i++) {
             svg.leaf(
-                    "rect", "x", Markup.number(x + 20 * i), "y", Markup.number(y - 10), "width", "20", "height", "12",
-                    "fill", scale.colours.get(i));
+                    "rect",
+                    "x",
+                    Markup.number(x + 20 * i),
+                    "y",
+                    Markup.number(y - 10),
+                    "width",
+                    "20",
+                    "height",
+                    "12",
+                    "fill",
+                    scale.colours.get(i));
         }
         svg.element("text", scale.nothing, "x", Markup.number(x - 8), "y", Markup.number(y), "class", "end key");
     }
@@ -116,8 +128,7 @@ record CalendarFigure(String label, Interval horizon, Profile profile, Scale sca
         cells(paths, level, since - start, to - start, top, bottom);
     }
 
-    private static void cells(
-            List<StringBuilder> paths, int level, long from, long to, double top, double bottom) {
+    private static void cells(List<StringBuilder> paths, int level, long from, long to, double top, double bottom) {
         if (level >= 0) {
             TimeAxis.rectangle(paths.get(level), x(from / (24.0 * HOUR)), x(to / (24.0 * HOUR)), top, bottom);
         }
@@ -139,7 +150,10 @@ record CalendarFigure(String label, Interval horizon, Profile profile, Scale sca
 
     private List<ZonedDateTime> months() {
         List<ZonedDateTime> months = new ArrayList<>();
-        ZonedDateTime month = horizon.start().atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
+        ZonedDateTime month = horizon.start()
+                .atZone(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.DAYS)
+                .withDayOfMonth(1);
         for (; month.toInstant().isBefore(horizon.end()); month = month.plusMonths(1)) {
             months.add(month);
         }

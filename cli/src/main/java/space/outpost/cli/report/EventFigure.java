@@ -24,14 +24,26 @@ record EventFigure(TimeAxis time, IntervalSet nights, List<Event> events) {
             Event.Kind kind = kinds.get(i);
             double y = 10 + LANE * i;
             List<Event> these = events.stream().filter(e -> e.kind() == kind).toList();
-            svg.element("text", Say.words(kind), "x", Markup.number(time.left() - 8), "y", Markup.number(y + 13), "class", "end");
+            svg.element(
+                    "text",
+                    Say.words(kind),
+                    "x",
+                    Markup.number(time.left() - 8),
+                    "y",
+                    Markup.number(y + 13),
+                    "class",
+                    "end");
             svg.element("text", Say.count(these.size()), "x", "1000", "y", Markup.number(y + 13), "class", "end dim");
             StringBuilder path = new StringBuilder();
             double last = Double.NaN;
             for (Event e : these) {
                 double x = time.x(e.time());
                 if (!(x - last < 0.4)) {
-                    path.append('M').append(Markup.number(x)).append(' ').append(Markup.number(y + 3)).append("v12");
+                    path.append('M')
+                            .append(Markup.number(x))
+                            .append(' ')
+                            .append(Markup.number(y + 3))
+                            .append("v12");
                     last = x;
                 }
             }

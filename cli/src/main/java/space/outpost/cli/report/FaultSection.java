@@ -17,8 +17,8 @@ record FaultSection(Study study, Findings findings) {
     /** More events than this in one table are folded. */
     private static final int MOST_OPEN = 40;
 
-    private static final List<Column> LOG =
-            List.of(Column.mark("Time, UTC"), Column.text("Event"), Column.text("Element"), Column.text("What happened"));
+    private static final List<Column> LOG = List.of(
+            Column.mark("Time, UTC"), Column.text("Event"), Column.text("Element"), Column.text("What happened"));
 
     void write(Page page) {
         List<Event> events = study.execution().events();
@@ -34,8 +34,7 @@ record FaultSection(Study study, Findings findings) {
                     new EventFigure(
                                     new TimeAxis(findings.horizon(), 110, 960),
                                     findings.nights(findings.mainMast()),
-                                    events)
-                            ::draw);
+                                    events)::draw);
             faults(p, events);
             log(p, events);
         });
@@ -92,7 +91,8 @@ record FaultSection(Study study, Findings findings) {
     }
 
     private static String after(Event fault, Optional<Event> later, String ifNever) {
-        return later.map(e -> Say.length(Duration.between(fault.time(), e.time()))).orElse(ifNever);
+        return later.map(e -> Say.length(Duration.between(fault.time(), e.time())))
+                .orElse(ifNever);
     }
 
     private void log(Page page, List<Event> events) {
@@ -104,14 +104,17 @@ record FaultSection(Study study, Findings findings) {
                 DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
         Map<String, List<Event>> byMonth = new LinkedHashMap<>();
         for (Event e : events) {
-            byMonth.computeIfAbsent(month.format(e.time()), _ -> new ArrayList<>()).add(e);
+            byMonth.computeIfAbsent(month.format(e.time()), _ -> new ArrayList<>())
+                    .add(e);
         }
-        page.fold("All " + Say.count(events.size(), "event") + ", month by month", p -> p.groupedTable(
-                "All events in order of time.",
-                LOG,
-                byMonth.entrySet().stream()
-                        .map(e -> new Page.Group(e.getKey(), rows(e.getValue())))
-                        .toList()));
+        page.fold(
+                "All " + Say.count(events.size(), "event") + ", month by month",
+                p -> p.groupedTable(
+                        "All events in order of time.",
+                        LOG,
+                        byMonth.entrySet().stream()
+                                .map(e -> new Page.Group(e.getKey(), rows(e.getValue())))
+                                .toList()));
     }
 
     private List<List<String>> rows(List<Event> events) {

@@ -78,7 +78,8 @@ record Findings(Study study, SiteEnvironment.MastView mainMast) {
         for (Element relay : relays()) {
             Instant arrival = study.campaign().arrival(relay.id());
             if (arrival.isBefore(horizon().end())) {
-                Instant from = arrival.isAfter(horizon().start()) ? arrival : horizon().start();
+                Instant from =
+                        arrival.isAfter(horizon().start()) ? arrival : horizon().start();
                 any = any.union(study.environment()
                         .relayContact(mast.id(), relay.id())
                         .intersect(new Interval(from, horizon().end())));
@@ -98,7 +99,9 @@ record Findings(Study study, SiteEnvironment.MastView mainMast) {
     }
 
     int runsAsked() {
-        return study.scenario().experiments().stream().mapToInt(Experiment::runs).sum();
+        return study.scenario().experiments().stream()
+                .mapToInt(Experiment::runs)
+                .sum();
     }
 
     int runsPlanned() {

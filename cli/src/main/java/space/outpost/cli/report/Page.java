@@ -56,7 +56,10 @@ final class Page {
     void table(String title, List<Column> columns, List<List<String>> rows) {
         tables++;
         markup.line().open("div", "class", "scroll").open("table");
-        markup.open("caption").element("b", "Table " + tables + ". ").text(title).close();
+        markup.open("caption")
+                .element("b", "Table " + tables + ". ")
+                .text(title)
+                .close();
         head(columns);
         markup.open("tbody");
         for (List<String> row : rows) {
@@ -69,7 +72,10 @@ final class Page {
     void groupedTable(String title, List<Column> columns, List<Group> groups) {
         tables++;
         markup.line().open("div", "class", "scroll").open("table");
-        markup.open("caption").element("b", "Table " + tables + ". ").text(title).close();
+        markup.open("caption")
+                .element("b", "Table " + tables + ". ")
+                .text(title)
+                .close();
         head(columns);
         for (Group group : groups) {
             markup.line().open("tbody").open("tr", "class", "group");

@@ -41,7 +41,8 @@ final class PowerSection {
                 .sorted(Comparator.comparingDouble((Bus b) -> -supplied(b.id())))
                 .toList();
         page.section(Part.POWER, p -> {
-            p.paragraph("Grey bands are nights at the " + Say.mast(findings.mainMast()) + ": no part of the Sun in view.");
+            p.paragraph(
+                    "Grey bands are nights at the " + Say.mast(findings.mainMast()) + ": no part of the Sun in view.");
             p.heading("Batteries");
             chart(
                     p,
@@ -71,7 +72,10 @@ final class PowerSection {
                     "Science data waiting in each memory",
                     "Flown (filled) against the plan’s forecast (dashed); the dotted line is the capacity.",
                     "Execution.storageBits, Plan.storageBits, Scenario.elements.storage",
-                    flown.storageBits().keySet().stream().sorted(inScenario()).map(this::memory).toList(),
+                    flown.storageBits().keySet().stream()
+                            .sorted(inScenario())
+                            .map(this::memory)
+                            .toList(),
                     "No element has a memory.");
             p.heading("Temperature");
             chart(
@@ -79,13 +83,15 @@ final class PowerSection {
                     "Temperature of each thermal node",
                     "The dotted lines are the allowed limits.",
                     "Execution.temperatureK, Scenario.elements.thermal",
-                    flown.temperatureK().keySet().stream().sorted(inScenario()).map(this::temperature).toList(),
+                    flown.temperatureK().keySet().stream()
+                            .sorted(inScenario())
+                            .map(this::temperature)
+                            .toList(),
                     "No element has a thermal node.");
         });
     }
 
-    private void chart(
-            Page page, String title, String reading, String source, List<Panel> panels, String ifNone) {
+    private void chart(Page page, String title, String reading, String source, List<Panel> panels, String ifNone) {
         if (panels.isEmpty()) {
             page.paragraph(ifNone);
             return;
@@ -106,7 +112,8 @@ final class PowerSection {
     }
 
     private Comparator<String> inScenario() {
-        List<String> order = study.scenario().elements().stream().map(Element::id).toList();
+        List<String> order =
+                study.scenario().elements().stream().map(Element::id).toList();
         return Comparator.comparingInt((String id) -> order.indexOf(id)).thenComparing(Comparator.naturalOrder());
     }
 
@@ -149,7 +156,11 @@ final class PowerSection {
 
     private Panel memory(String id) {
         Profile flown = study.execution().storageBits().getOrDefault(id, Profile.constant(findings.horizon(), 0));
-        double capacity = study.scenario().element(id).flatMap(Element::storage).map(Element.Storage::capacityBits).orElse(0.0);
+        double capacity = study.scenario()
+                .element(id)
+                .flatMap(Element::storage)
+                .map(Element.Storage::capacityBits)
+                .orElse(0.0);
         Profile forecast = study.plan().storageBits().getOrDefault(id, flown);
         double most = Math.max(flown.max(), forecast.max());
         boolean showCapacity = capacity > 0 && most >= 0.25 * capacity;
@@ -161,7 +172,10 @@ final class PowerSection {
         planned(study.plan().storageBits(), id, factor, series);
         if (showCapacity) {
             series.add(new Series(
-                    "capacity", Profile.constant(findings.horizon(), capacity * factor), Style.LIMIT, Palette.VERMILION));
+                    "capacity",
+                    Profile.constant(findings.horizon(), capacity * factor),
+                    Style.LIMIT,
+                    Palette.VERMILION));
         }
         String title = findings.elementTitle(id)
                 + (showCapacity || capacity == 0
@@ -171,7 +185,9 @@ final class PowerSection {
     }
 
     private Panel temperature(String id) {
-        Profile flown = study.execution().temperatureK().getOrDefault(id, Profile.constant(findings.horizon(), KELVIN_OF_ZERO_C))
+        Profile flown = study.execution()
+                .temperatureK()
+                .getOrDefault(id, Profile.constant(findings.horizon(), KELVIN_OF_ZERO_C))
                 .plus(-KELVIN_OF_ZERO_C);
         List<Series> series = new ArrayList<>();
         series.add(new Series("flown", flown, Style.LINE, Palette.BLUE));
@@ -182,8 +198,8 @@ final class PowerSection {
                 .flatMapToDouble(t -> DoubleStream.of(t.minimumK(), t.maximumK()))
                 .toArray()) {
             double limit = limitK - KELVIN_OF_ZERO_C;
-            series.add(new Series(
-                    "limit", Profile.constant(findings.horizon(), limit), Style.LIMIT, Palette.VERMILION));
+            series.add(
+                    new Series("limit", Profile.constant(findings.horizon(), limit), Style.LIMIT, Palette.VERMILION));
             low = Math.min(low, limit);
             high = Math.max(high, limit);
         }
@@ -193,14 +209,15 @@ final class PowerSection {
     private void energy(Page page, List<Bus> buses) {
         List<List<String>> rows = new ArrayList<>();
         for (Bus bus : buses) {
-            energy(bus.id()).ifPresent(e -> rows.add(List.of(
-                    findings.elementTitle(bus.id()),
-                    Say.energy(e.suppliedJ()),
-                    Say.energy(e.consumedJ()),
-                    Say.energy(e.curtailedJ()),
-                    Say.percentOf(e.curtailedJ(), e.suppliedJ()),
-                    Say.energy(e.chargeLossJ()),
-                    Say.energy(e.unservedJ()))));
+            energy(bus.id())
+                    .ifPresent(e -> rows.add(List.of(
+                            findings.elementTitle(bus.id()),
+                            Say.energy(e.suppliedJ()),
+                            Say.energy(e.consumedJ()),
+                            Say.energy(e.curtailedJ()),
+                            Say.percentOf(e.curtailedJ(), e.suppliedJ()),
+                            Say.energy(e.chargeLossJ()),
+                            Say.energy(e.unservedJ()))));
         }
         if (!rows.isEmpty()) {
             page.table(

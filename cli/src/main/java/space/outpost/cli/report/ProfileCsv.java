@@ -1,18 +1,19 @@
 package space.outpost.cli.report;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import space.outpost.model.execution.Execution;
 import space.outpost.model.scenario.Element;
 import space.outpost.model.site.SiteEnvironment;
-import space.outpost.model.time.IntervalSet;
 import space.outpost.model.time.Interval;
+import space.outpost.model.time.IntervalSet;
 import space.outpost.model.time.Profile;
 import space.outpost.model.time.Times;
 
@@ -27,8 +28,24 @@ public final class ProfileCsv {
 
     private ProfileCsv() {}
 
+    /** The text of each file by its name, in the order sky, power, storage, temperature. */
+    public static Map<String, String> files(Study study) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("sky.csv", text(out -> sky(study, out)));
+        files.put("power.csv", text(out -> power(study, out)));
+        files.put("storage.csv", text(out -> storage(study, out)));
+        files.put("temperature.csv", text(out -> temperature(study, out)));
+        return files;
+    }
+
+    private static String text(Consumer<StringBuilder> writer) {
+        StringBuilder out = new StringBuilder(1 << 20);
+        writer.accept(out);
+        return out.toString();
+    }
+
     /** {@code sky.csv}: what each mast sees. */
-    public static void sky(Study study, Appendable out) throws IOException {
+    static void sky(Study study, StringBuilder out) {
         out.append("mast,time,sunlight [1],irradiance [W/m2],Earth [1],direct link [0 or 1],relay link [0 or 1]")
                 .append(END);
         SiteEnvironment environment = study.environment();
@@ -57,7 +74,7 @@ public final class ProfileCsv {
     }
 
     /** {@code power.csv}: each bus, flown and planned. */
-    public static void power(Study study, Appendable out) throws IOException {
+    static void power(Study study, StringBuilder out) {
         Execution e = study.execution();
         table(
                 "bus",
@@ -71,7 +88,7 @@ public final class ProfileCsv {
     }
 
     /** {@code storage.csv}: each memory, flown and planned. */
-    public static void storage(Study study, Appendable out) throws IOException {
+    static void storage(Study study, StringBuilder out) {
         table(
                 "memory",
                 List.of(
@@ -82,14 +99,14 @@ public final class ProfileCsv {
     }
 
     /** {@code temperature.csv}: each thermal node. */
-    public static void temperature(Study study, Appendable out) throws IOException {
+    static void temperature(Study study, StringBuilder out) {
         table("element", List.of(new Column("temperature [K]", study.execution().temperatureK())), study, out);
     }
 
     private record Column(String title, Map<String, Profile> profiles) {}
 
     /** Elements in the scenario's order; a cell is empty where an element has no such profile. */
-    private static void table(String key, List<Column> columns, Study study, Appendable out) throws IOException {
+    private static void table(String key, List<Column> columns, Study study, StringBuilder out) {
         out.append(key).append(",time");
         for (Column column : columns) {
             out.append(',').append(column.title());
@@ -105,7 +122,7 @@ public final class ProfileCsv {
         }
     }
 
-    private static void rows(String key, List<Optional<Profile>> profiles, Appendable out) throws IOException {
+    private static void rows(String key, List<Optional<Profile>> profiles, StringBuilder out) {
         long[] times = profiles.stream()
                 .flatMap(Optional::stream)
                 .flatMapToLong(p -> IntStream.range(0, p.size()).mapToLong(p::timeNanos))
@@ -129,8 +146,7 @@ public final class ProfileCsv {
         }
     }
 
-    private static void row(String key, long t, List<Optional<Cursor>> cursors, boolean before, Appendable out)
-            throws IOException {
+    private static void row(String key, long t, List<Optional<Cursor>> cursors, boolean before, StringBuilder out) {
         out.append(quoted(key)).append(',').append(Times.instant(t).toString());
         for (Optional<Cursor> cursor : cursors) {
             out.append(',');

@@ -14,15 +14,28 @@ record ScienceFigure(List<Science> science, UnaryOperator<String> titleOfPartner
         double most = science.stream().mapToDouble(Science::asked).max().orElse(1);
         double scale = (RIGHT - LEFT) / (most > 0 ? most : 1);
         double bottom = 30 + ROW * science.size();
-        svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(bottom + 34), "role", "img", "aria-label",
+        svg.open(
+                "svg",
+                "viewBox",
+                "0 0 1000 " + Markup.number(bottom + 34),
+                "role",
+                "img",
+                "aria-label",
                 "Science by partner");
         axis(svg, most, scale, bottom);
         legend(svg);
         for (int i = 0; i < science.size(); i++) {
             Science s = science.get(i);
             double y = 30 + ROW * i;
-            svg.element("text", titleOfPartner.apply(s.partner()), "x", Markup.number(LEFT - 8), "y", Markup.number(y + 17),
-                    "class", "end");
+            svg.element(
+                    "text",
+                    titleOfPartner.apply(s.partner()),
+                    "x",
+                    Markup.number(LEFT - 8),
+                    "y",
+                    Markup.number(y + 17),
+                    "class",
+                    "end");
             bar(svg, "asked", y + 4, 18, scale * s.asked());
             bar(svg, "planned", y + 4, 18, scale * s.planned());
             bar(svg, "returned", y + 8, 10, scale * s.returned());
@@ -48,22 +61,49 @@ record ScienceFigure(List<Science> science, UnaryOperator<String> titleOfPartner
             svg.element("text", Say.decimal(tick), "x", x, "y", Markup.number(bottom + 14), "class", "mid");
         }
         svg.leaf("path", "d", lines.append("M0 0").toString(), "class", "grid");
-        svg.element("text", "science value, points", "x", Markup.number(RIGHT), "y", Markup.number(bottom + 29), "class",
+        svg.element(
+                "text",
+                "science value, points",
+                "x",
+                Markup.number(RIGHT),
+                "y",
+                Markup.number(bottom + 29),
+                "class",
                 "end dim");
     }
 
     private static void legend(Markup svg) {
         double x = LEFT;
         for (String name : List.of("asked", "planned", "returned")) {
-            svg.leaf("rect", "x", Markup.number(x), "y", name.equals("returned") ? "7" : "3", "width", "22", "height",
-                    name.equals("returned") ? "8" : "16", "class", name);
+            svg.leaf(
+                    "rect",
+                    "x",
+                    Markup.number(x),
+                    "y",
+                    name.equals("returned") ? "7" : "3",
+                    "width",
+                    "22",
+                    "height",
+                    name.equals("returned") ? "8" : "16",
+                    "class",
+                    name);
             svg.element("text", name, "x", Markup.number(x + 28), "y", "15", "class", "key");
             x += 100;
         }
     }
 
     private static void bar(Markup svg, String css, double y, double height, double width) {
-        svg.leaf("rect", "x", Markup.number(LEFT), "y", Markup.number(y), "width", Markup.number(Math.max(0, width)),
-                "height", Markup.number(height), "class", css);
+        svg.leaf(
+                "rect",
+                "x",
+                Markup.number(LEFT),
+                "y",
+                Markup.number(y),
+                "width",
+                Markup.number(Math.max(0, width)),
+                "height",
+                Markup.number(height),
+                "class",
+                css);
     }
 }

@@ -17,8 +17,9 @@ record ScienceSection(Study study, Findings findings) {
 
     void write(Page page) {
         page.section(Part.SCIENCE, p -> {
-            p.paragraph("Each experiment carries a value that its partner gave it; a run cut short returns the share of it"
-                    + " that was done.");
+            p.paragraph(
+                    "Each experiment carries a value that its partner gave it; a run cut short returns the share of it"
+                            + " that was done.");
             p.figure(
                     "Science asked, planned and returned",
                     "The outline is what the partner asked for, the pale bar what the plan had room for, the solid bar what"
@@ -168,8 +169,9 @@ record ScienceSection(Study study, Findings findings) {
             page.paragraph("Every run that was asked for found a place in the plan.");
             return;
         }
-        page.paragraph(Say.count(findings.runsUnplanned(), "run") + " found no place. Each row names the limit that stopped"
-                + " them, and the start at which least was missing.");
+        page.paragraph(
+                Say.count(findings.runsUnplanned(), "run") + " found no place. Each row names the limit that stopped"
+                        + " them, and the start at which least was missing.");
         page.table(
                 "Runs without a place in the plan; value in points.",
                 List.of(

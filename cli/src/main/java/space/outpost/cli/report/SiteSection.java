@@ -81,8 +81,8 @@ record SiteSection(Study study, Findings findings) {
                         : "When a link to a ground station is open, directly or by way of a relay orbiter from its"
                                 + " arrival on.",
                 "SiteEnvironment.directContact, relayContact",
-                new CalendarFigure("Link to the Earth", horizon, Profile.of(horizon, any, 1, 0), CalendarFigure.Scale.LINK)
-                        ::draw);
+                new CalendarFigure(
+                        "Link to the Earth", horizon, Profile.of(horizon, any, 1, 0), CalendarFigure.Scale.LINK)::draw);
     }
 
     private void masts(Page page) {

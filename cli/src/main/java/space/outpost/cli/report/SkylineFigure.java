@@ -60,7 +60,15 @@ final class SkylineFigure {
                 String ground = line + "V" + Markup.number(bottom) + "H" + Markup.number(left) + "Z";
                 svg.leaf("path", "d", ground, "fill", Palette.TERRAIN, "fill-opacity", "0.75");
             }
-            svg.leaf("path", "d", line.toString(), "class", "line", "stroke", COLOURS.get(m % 4), "stroke-dasharray",
+            svg.leaf(
+                    "path",
+                    "d",
+                    line.toString(),
+                    "class",
+                    "line",
+                    "stroke",
+                    COLOURS.get(m % 4),
+                    "stroke-dasharray",
                     DASHES.get(m % 4));
         }
         earth(svg, left, right, value);
@@ -113,8 +121,16 @@ final class SkylineFigure {
             for (int i = 0; i < STEPS; i++) {
                 polar(line, i == 0 ? 'M' : 'L', centreX, centreY, i, radius * share(elevationDeg(masts.get(m), i)));
             }
-            svg.leaf("path", "d", line.append('Z').toString(), "class", "line", "stroke", COLOURS.get(m % 4),
-                    "stroke-dasharray", DASHES.get(m % 4));
+            svg.leaf(
+                    "path",
+                    "d",
+                    line.append('Z').toString(),
+                    "class",
+                    "line",
+                    "stroke",
+                    COLOURS.get(m % 4),
+                    "stroke-dasharray",
+                    DASHES.get(m % 4));
         }
         String[] names = {"N", "E", "S", "W"};
         for (int i = 0; i < 4; i++) {
@@ -130,13 +146,27 @@ final class SkylineFigure {
                     "mid strong");
         }
         double earth = earthAzimuthRad();
-        svg.leaf("path", "class", "line", "stroke", Palette.BLUE, "stroke-width", "1.5", "d",
+        svg.leaf(
+                "path",
+                "class",
+                "line",
+                "stroke",
+                Palette.BLUE,
+                "stroke-width",
+                "1.5",
+                "d",
                 "M" + Markup.number(centreX + radius * Math.sin(earth)) + " "
                         + Markup.number(centreY - radius * Math.cos(earth)) + "L"
                         + Markup.number(centreX + (radius + 18) * Math.sin(earth)) + " "
                         + Markup.number(centreY - (radius + 18) * Math.cos(earth)));
-        svg.element("text", "⊕ Earth", "x", Markup.number(centreX + (radius + 34) * Math.sin(earth)), "y",
-                Markup.number(centreY - (radius + 28) * Math.cos(earth) + 4), "class",
+        svg.element(
+                "text",
+                "⊕ Earth",
+                "x",
+                Markup.number(centreX + (radius + 34) * Math.sin(earth)),
+                "y",
+                Markup.number(centreY - (radius + 28) * Math.cos(earth) + 4),
+                "class",
                 Math.sin(earth) < 0 ? "end earth" : "earth");
         facts(svg);
         svg.close();
@@ -147,8 +177,16 @@ final class SkylineFigure {
         double y = 120;
         for (int m = 0; m < masts.size(); m++) {
             MastView mast = masts.get(m);
-            svg.leaf("path", "d", "M610 " + Markup.number(y - 4) + "h24", "class", "line", "stroke", COLOURS.get(m % 4),
-                    "stroke-dasharray", DASHES.get(m % 4));
+            svg.leaf(
+                    "path",
+                    "d",
+                    "M610 " + Markup.number(y - 4) + "h24",
+                    "class",
+                    "line",
+                    "stroke",
+                    COLOURS.get(m % 4),
+                    "stroke-dasharray",
+                    DASHES.get(m % 4));
             svg.element("text", Say.mast(mast), "x", "644", "y", Markup.number(y), "class", "strong");
             svg.element("text", extreme("highest", mast, 1), "x", "644", "y", Markup.number(y + 17), "class", "key");
             svg.element("text", extreme("lowest", mast, -1), "x", "644", "y", Markup.number(y + 34), "class", "key");
@@ -159,9 +197,23 @@ final class SkylineFigure {
         svg.element("text", "⊕", "x", "616", "y", Markup.number(y + 48), "class", "earth");
         svg.element(
                 "text",
-                String.format(Locale.ROOT, "mean direction of the Earth, azimuth %.0f°", Math.toDegrees(earthAzimuthRad())),
-                "x", "644", "y", Markup.number(y + 48), "class", "key");
-        svg.element("text", "Rings: elevation over the horizontal", "x", "644", "y", Markup.number(y + 72), "class", "key dim");
+                String.format(
+                        Locale.ROOT, "mean direction of the Earth, azimuth %.0f°", Math.toDegrees(earthAzimuthRad())),
+                "x",
+                "644",
+                "y",
+                Markup.number(y + 48),
+                "class",
+                "key");
+        svg.element(
+                "text",
+                "Rings: elevation over the horizontal",
+                "x",
+                "644",
+                "y",
+                Markup.number(y + 72),
+                "class",
+                "key dim");
     }
 
     private static void swatch(Markup svg, double y, String colour, String text) {
@@ -176,7 +228,10 @@ final class SkylineFigure {
             at = sense * elevations[i] > sense * elevations[at] ? i : at;
         }
         return String.format(
-                        Locale.ROOT, "%s %.1f°, at azimuth %.0f°", name, Math.toDegrees(elevations[at]),
+                        Locale.ROOT,
+                        "%s %.1f°, at azimuth %.0f°",
+                        name,
+                        Math.toDegrees(elevations[at]),
                         360.0 * at / elevations.length)
                 .replace('-', '−');
     }
@@ -184,25 +239,64 @@ final class SkylineFigure {
     private void legend(Markup svg, double x, double y) {
         for (int m = 0; m < masts.size(); m++) {
             String name = Say.mast(masts.get(m));
-            svg.leaf("path", "d", "M" + Markup.number(x) + " " + Markup.number(y - 4) + "h24", "class", "line",
-                    "stroke", COLOURS.get(m % 4), "stroke-dasharray", DASHES.get(m % 4));
+            svg.leaf(
+                    "path",
+                    "d",
+                    "M" + Markup.number(x) + " " + Markup.number(y - 4) + "h24",
+                    "class",
+                    "line",
+                    "stroke",
+                    COLOURS.get(m % 4),
+                    "stroke-dasharray",
+                    DASHES.get(m % 4));
             svg.element("text", name, "x", Markup.number(x + 30), "y", Markup.number(y), "class", "key");
             x += 46 + 6.3 * name.length();
         }
-        svg.leaf("rect", "x", Markup.number(x), "y", Markup.number(y - 10), "width", "20", "height", "11", "fill",
+        svg.leaf(
+                "rect",
+                "x",
+                Markup.number(x),
+                "y",
+                Markup.number(y - 10),
+                "width",
+                "20",
+                "height",
+                "11",
+                "fill",
                 Palette.SUN);
-        svg.element("text", "Sun’s centre over the year", "x", Markup.number(x + 26), "y", Markup.number(y), "class",
+        svg.element(
+                "text",
+                "Sun’s centre over the year",
+                "x",
+                Markup.number(x + 26),
+                "y",
+                Markup.number(y),
+                "class",
                 "key");
     }
 
     private void earth(Markup svg, double left, double right, ValueAxis value) {
         double x = left + (right - left) * earthAzimuthRad() / (2 * Math.PI);
-        svg.leaf("path", "class", "line", "stroke", Palette.BLUE, "d",
+        svg.leaf(
+                "path",
+                "class",
+                "line",
+                "stroke",
+                Palette.BLUE,
+                "d",
                 "M" + Markup.number(x) + " " + Markup.number(value.top()) + "V" + Markup.number(value.bottom()),
-                "stroke-dasharray", "1 3");
+                "stroke-dasharray",
+                "1 3");
         boolean nearEdge = x > right - 120;
-        svg.element("text", "⊕ Earth’s mean direction", "x", Markup.number(nearEdge ? x - 5 : x + 5), "y",
-                Markup.number(value.top() + 11), "class", nearEdge ? "end earth halo" : "earth halo");
+        svg.element(
+                "text",
+                "⊕ Earth’s mean direction",
+                "x",
+                Markup.number(nearEdge ? x - 5 : x + 5),
+                "y",
+                Markup.number(value.top() + 11),
+                "class",
+                nearEdge ? "end earth halo" : "earth halo");
     }
 
     /** Direction of the point of the mean Earth, latitude 0 longitude 0, from the site: great-circle course. */
@@ -244,12 +338,16 @@ final class SkylineFigure {
 
     private static void point(
             StringBuilder path, char command, double left, double right, int step, double deg, ValueAxis value) {
-        path.append(command).append(Markup.number(left + (right - left) * step / STEPS)).append(' ');
+        path.append(command)
+                .append(Markup.number(left + (right - left) * step / STEPS))
+                .append(' ');
         path.append(Markup.number(value.y(deg)));
     }
 
     private static void polar(StringBuilder path, char command, double x, double y, int step, double radius) {
-        path.append(command).append(Markup.number(x + radius * Math.sin(azimuthRad(step)))).append(' ');
+        path.append(command)
+                .append(Markup.number(x + radius * Math.sin(azimuthRad(step))))
+                .append(' ');
         path.append(Markup.number(y - radius * Math.cos(azimuthRad(step))));
     }
 }

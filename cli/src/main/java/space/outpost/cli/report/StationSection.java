@@ -20,11 +20,17 @@ record StationSection(Study study, Findings findings) {
                         findings.partnerTitle(e.partner()),
                         Say.mass(e.massKg()),
                         arrival(e),
-                        sum(e.arrays().stream().mapToDouble(Element.SolarArray::peakW).sum()),
-                        sum(e.sources().stream().mapToDouble(Element.ConstantSource::powerW).sum()),
+                        sum(e.arrays().stream()
+                                .mapToDouble(Element.SolarArray::peakW)
+                                .sum()),
+                        sum(e.sources().stream()
+                                .mapToDouble(Element.ConstantSource::powerW)
+                                .sum()),
                         e.battery().map(b -> Say.energy(b.capacityJ())).orElse("–"),
                         e.storage().map(s -> Say.data(s.capacityBits())).orElse("–"),
-                        e.orbit().isPresent() ? "orbit" : study.scenario().mastOf(e).id(),
+                        e.orbit().isPresent()
+                                ? "orbit"
+                                : study.scenario().mastOf(e).id(),
                         e.bus().map(findings::elementTitle).orElse("own")));
             }
             p.table(
@@ -64,9 +70,11 @@ record StationSection(Study study, Findings findings) {
             page.paragraph("Nobody visits in this time: the station works by itself.");
             return;
         }
-        page.paragraph("People are there " + Say.list(stays.stream()
-                .map(s -> "from " + Say.day(s.start()) + " to " + Say.day(s.end()) + " (" + s.crew() + ", each "
-                        + Say.length(s.workPerDay()) + " a day for science)")
-                .toList()) + "; at all other times the station works by itself.");
+        page.paragraph("People are there "
+                + Say.list(stays.stream()
+                        .map(s -> "from " + Say.day(s.start()) + " to " + Say.day(s.end()) + " (" + s.crew() + ", each "
+                                + Say.length(s.workPerDay()) + " a day for science)")
+                        .toList())
+                + "; at all other times the station works by itself.");
     }
 }

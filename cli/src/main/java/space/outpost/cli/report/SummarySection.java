@@ -65,7 +65,8 @@ record SummarySection(Study study, Findings findings) {
                 .map(e -> Say.count(e.getValue()) + " from " + e.getKey())
                 .toList());
         int missing = study.scenario().elements().size() - elements.size();
-        return "The station stands at " + Say.name(study.environment().site()) + " (" + Say.place(study.environment().place()) + "). "
+        return "The station stands at " + Say.name(study.environment().site()) + " ("
+                + Say.place(study.environment().place()) + "). "
                 + "It is made of " + Say.count(elements.size(), "element") + ", " + Say.mass(findings.massKg())
                 + " in all: " + kinds + ". " + Say.count(byPartner.size(), "partner") + " built them: " + partners
                 + "."
@@ -150,7 +151,9 @@ record SummarySection(Study study, Findings findings) {
                                 + Say.percentOf(unserved, unserved + findings.consumedJ()) + " of their demand.");
         List<String> reasons = commonestReasons();
         if (!reasons.isEmpty()) {
-            text.append(" Planned runs failed mostly because of: ").append(String.join("; ", reasons)).append('.');
+            text.append(" Planned runs failed mostly because of: ")
+                    .append(String.join("; ", reasons))
+                    .append('.');
         }
         return text.toString();
     }
@@ -162,7 +165,8 @@ record SummarySection(Study study, Findings findings) {
     /** Reasons of runs that did not complete, told apart by what stands before any figures or details. */
     private List<String> commonestReasons() {
         Map<String, Long> counts = study.execution().outcomes().stream()
-                .filter(o -> o.status() != Outcome.Status.COMPLETED && !o.reason().isBlank())
+                .filter(o ->
+                        o.status() != Outcome.Status.COMPLETED && !o.reason().isBlank())
                 .collect(Collectors.groupingBy(o -> gist(o.reason()), LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
@@ -190,7 +194,9 @@ record SummarySection(Study study, Findings findings) {
         Optional<Interval> night = findings.longestNight(mast);
         List<List<String>> tiles = new ArrayList<>();
         tiles.add(List.of(
-                "Time lit", Say.percent(findings.litShare(mast)), "any of the disc in view, " + Say.height(mast.heightM()) + " mast"));
+                "Time lit",
+                Say.percent(findings.litShare(mast)),
+                "any of the disc in view, " + Say.height(mast.heightM()) + " mast"));
         tiles.add(List.of(
                 "Longest night",
                 night.map(n -> Say.length(n.duration())).orElse("none"),
@@ -198,7 +204,8 @@ record SummarySection(Study study, Findings findings) {
         tiles.add(List.of(
                 "Earth link",
                 Say.percent(findings.anyLinkShare(mast)),
-                Say.percent(findings.directShare(mast)) + " directly" + (findings.relays().isEmpty() ? "" : ", rest by relay")));
+                Say.percent(findings.directShare(mast)) + " directly"
+                        + (findings.relays().isEmpty() ? "" : ", rest by relay")));
         tiles.add(List.of(
                 "Energy used",
                 Say.energy(findings.consumedJ()),

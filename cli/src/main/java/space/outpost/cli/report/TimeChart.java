@@ -39,8 +39,10 @@ record TimeChart(String label, TimeAxis time, IntervalSet nights, List<Panel> pa
 
         /** From zero, or below if there are such values, to the greatest. */
         static Panel fromZero(String title, String unit, double heightPx, List<Series> series) {
-            double low = series.stream().mapToDouble(s -> s.profile().min()).min().orElse(0);
-            double high = series.stream().mapToDouble(s -> s.profile().max()).max().orElse(1);
+            double low =
+                    series.stream().mapToDouble(s -> s.profile().min()).min().orElse(0);
+            double high =
+                    series.stream().mapToDouble(s -> s.profile().max()).max().orElse(1);
             return new Panel(title, unit, heightPx, Math.min(0, low), high, series);
         }
     }
@@ -108,8 +110,19 @@ record TimeChart(String label, TimeAxis time, IntervalSet nights, List<Panel> pa
             x -= 26;
             if (s.style() == Style.AREA) {
                 svg.leaf(
-                        "rect", "x", Markup.number(x), "y", Markup.number(y - 9), "width", "20", "height", "10", "fill",
-                        s.colour(), "class", "area");
+                        "rect",
+                        "x",
+                        Markup.number(x),
+                        "y",
+                        Markup.number(y - 9),
+                        "width",
+                        "20",
+                        "height",
+                        "10",
+                        "fill",
+                        s.colour(),
+                        "class",
+                        "area");
             } else {
                 svg.leaf(
                         "path",

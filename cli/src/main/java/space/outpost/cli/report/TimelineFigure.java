@@ -52,11 +52,21 @@ final class TimelineFigure {
                             .filter(u -> u.partner().equals(p.id()))
                             .toList()));
         }
-        draw(svg, "Activities by partner", study.scenario().horizon(), List.of(new Group("", Optional.empty(), lanes)), 20);
+        draw(
+                svg,
+                "Activities by partner",
+                study.scenario().horizon(),
+                List.of(new Group("", Optional.empty(), lanes)),
+                20);
     }
 
     void byElement(Markup svg) {
-        draw(svg, "Activities by element", study.scenario().horizon(), groups(study.scenario().horizon(), true), 13);
+        draw(
+                svg,
+                "Activities by element",
+                study.scenario().horizon(),
+                groups(study.scenario().horizon(), true),
+                13);
     }
 
     /** One part of the horizon at a larger scale, only what happens in it. */
@@ -135,17 +145,36 @@ final class TimelineFigure {
         svg.element("text", shorten(element.title(), 48), "x", "0", "y", Markup.number(y + 15), "class", "strong");
         Instant arrival = study.campaign().arrival(element.id());
         if (arrival.isBefore(time.span().end())) {
-            double from = Math.max(LEFT, time.x(arrival.isAfter(time.span().start()) ? arrival : time.span().start()));
-            svg.leaf("path", "d", "M" + Markup.number(from) + " " + Markup.number(middle) + "H" + Markup.number(RIGHT),
-                    "class", "life");
+            double from = Math.max(
+                    LEFT,
+                    time.x(
+                            arrival.isAfter(time.span().start())
+                                    ? arrival
+                                    : time.span().start()));
+            svg.leaf(
+                    "path",
+                    "d",
+                    "M" + Markup.number(from) + " " + Markup.number(middle) + "H" + Markup.number(RIGHT),
+                    "class",
+                    "life");
             if (from > LEFT) {
-                svg.leaf("path", "d", "M" + Markup.number(from) + " " + Markup.number(middle - 5) + "v10", "class", "life");
+                svg.leaf(
+                        "path",
+                        "d",
+                        "M" + Markup.number(from) + " " + Markup.number(middle - 5) + "v10",
+                        "class",
+                        "life");
             }
         }
         for (Event e : study.execution().events()) {
-            if (e.kind() == Event.Kind.FAULT && e.element().equals(element.id()) && time.span().contains(e.time())) {
-                svg.open("path", "d",
-                        "M" + Markup.number(time.x(e.time()) - 4) + " " + Markup.number(middle - 6) + "h8l-4 7z", "fill",
+            if (e.kind() == Event.Kind.FAULT
+                    && e.element().equals(element.id())
+                    && time.span().contains(e.time())) {
+                svg.open(
+                        "path",
+                        "d",
+                        "M" + Markup.number(time.x(e.time()) - 4) + " " + Markup.number(middle - 6) + "h8l-4 7z",
+                        "fill",
                         Palette.INK);
                 svg.element("title", Say.minute(e.time()) + " UTC: " + e.text()).close();
             }
@@ -153,28 +182,55 @@ final class TimelineFigure {
     }
 
     private void drawLane(Markup svg, TimeAxis time, Lane lane, double y, double height, boolean describe) {
-        svg.element("text", shorten(lane.label(), 50), "x", Markup.number(LEFT - 8), "y",
-                Markup.number(y + height / 2 + 4), "class", "end");
+        svg.element(
+                "text",
+                shorten(lane.label(), 50),
+                "x",
+                Markup.number(LEFT - 8),
+                "y",
+                Markup.number(y + height / 2 + 4),
+                "class",
+                "end");
         svg.leaf("path", "d", "M300 " + Markup.number(y + height) + "H940", "class", "grid");
-        long done = lane.runs().stream().filter(r -> r.fate() == Run.Fate.COMPLETED).count();
-        int asked = lane.runs().size() + lane.unplanned().stream().mapToInt(Unplanned::runs).sum();
+        long done =
+                lane.runs().stream().filter(r -> r.fate() == Run.Fate.COMPLETED).count();
+        int asked = lane.runs().size()
+                + lane.unplanned().stream().mapToInt(Unplanned::runs).sum();
         svg.element("text", done + "/" + asked, "x", "1000", "y", Markup.number(y + height / 2 + 4), "class", "end");
         if (describe) {
-            for (Run run : lane.runs().stream().sorted(Comparator.comparing(Run::fate)).toList()) {
+            for (Run run :
+                    lane.runs().stream().sorted(Comparator.comparing(Run::fate)).toList()) {
                 StringBuilder path = new StringBuilder();
                 add(path, run.fate(), from(time, run), to(time, run), y, height);
-                svg.open("path", "d", path.toString(), "class", css(run.fate()), paint(run.fate()), run.fate().colour());
+                svg.open(
+                        "path",
+                        "d",
+                        path.toString(),
+                        "class",
+                        css(run.fate()),
+                        paint(run.fate()),
+                        run.fate().colour());
                 svg.element("title", run.description()).close();
             }
         } else {
-            joined(lane, time, y, height).forEach((fate, path) -> svg.leaf(
-                    "path", "d", path.toString(), "class", css(fate), paint(fate), fate.colour()));
+            joined(lane, time, y, height)
+                    .forEach((fate, path) ->
+                            svg.leaf("path", "d", path.toString(), "class", css(fate), paint(fate), fate.colour()));
         }
         for (Unplanned u : lane.unplanned()) {
             if (u.closest().isPresent() && time.span().contains(u.closest().get())) {
-                svg.open("circle", "cx", Markup.number(time.x(u.closest().get())), "cy", Markup.number(y + height / 2),
-                        "r", "3", "class", "miss");
-                svg.element("title", Say.count(u.runs(), "run") + " not placed: " + u.reason()).close();
+                svg.open(
+                        "circle",
+                        "cx",
+                        Markup.number(time.x(u.closest().get())),
+                        "cy",
+                        Markup.number(y + height / 2),
+                        "r",
+                        "3",
+                        "class",
+                        "miss");
+                svg.element("title", Say.count(u.runs(), "run") + " not placed: " + u.reason())
+                        .close();
             }
         }
     }
@@ -210,7 +266,8 @@ final class TimelineFigure {
     }
 
     private static double to(TimeAxis time, Run run) {
-        return Math.min(RIGHT, Math.max(from(time, run) + LEAST_BAR, time.x(run.shown().end())));
+        return Math.min(
+                RIGHT, Math.max(from(time, run) + LEAST_BAR, time.x(run.shown().end())));
     }
 
     /** Completed: a full bar; cut short: the lower half of one; skipped: a cross; not flown: a thin bar. */
@@ -230,7 +287,12 @@ final class TimelineFigure {
                 String size = Markup.number(2 * reach);
                 path.append('M').append(Markup.number(x - reach)).append(' ').append(Markup.number(middle - reach));
                 path.append('l').append(size).append(' ').append(size);
-                path.append("m-").append(size).append(" 0l").append(size).append(" -").append(size);
+                path.append("m-")
+                        .append(size)
+                        .append(" 0l")
+                        .append(size)
+                        .append(" -")
+                        .append(size);
             }
         }
     }
@@ -256,14 +318,33 @@ final class TimelineFigure {
             x += 40 + 6.2 * fate.title().length();
         }
         svg.leaf("circle", "cx", Markup.number(x + 4), "cy", Markup.number(y - 4), "r", "3", "class", "miss");
-        svg.element("text", "not placed: closest start", "x", Markup.number(x + 14), "y", Markup.number(y), "class", "key");
+        svg.element(
+                "text", "not placed: closest start", "x", Markup.number(x + 14), "y", Markup.number(y), "class", "key");
         x += 170;
         svg.leaf("path", "d", "M" + Markup.number(x) + " " + Markup.number(y - 9) + "h8l-4 7z", "fill", Palette.INK);
         svg.element("text", "fault", "x", Markup.number(x + 14), "y", Markup.number(y), "class", "key");
         x += 60;
-        svg.leaf("rect", "x", Markup.number(x), "y", Markup.number(y - 10), "width", "16", "height", "11", "class", "night");
-        svg.element("text", "night, mast " + findings.mainMast().id(), "x", Markup.number(x + 22), "y", Markup.number(y),
-                "class", "key");
+        svg.leaf(
+                "rect",
+                "x",
+                Markup.number(x),
+                "y",
+                Markup.number(y - 10),
+                "width",
+                "16",
+                "height",
+                "11",
+                "class",
+                "night");
+        svg.element(
+                "text",
+                "night, mast " + findings.mainMast().id(),
+                "x",
+                Markup.number(x + 22),
+                "y",
+                Markup.number(y),
+                "class",
+                "key");
     }
 
     private static String shorten(String text, int most) {

@@ -51,7 +51,8 @@ final class FixtureRun {
         SiteEnvironment environment = FixtureSky.over(scenario);
         Station station = Station.of(scenario, campaign, environment);
         scenario.experiments().forEach(this::place);
-        activities.sort(Comparator.comparing((Activity a) -> a.interval().start()).thenComparing(Activity::id));
+        activities.sort(
+                Comparator.comparing((Activity a) -> a.interval().start()).thenComparing(Activity::id));
         activities.forEach(a -> outcomes.add(outcome(a)));
         happen();
         Map<String, Profile> planned = new LinkedHashMap<>();
@@ -70,29 +71,50 @@ final class FixtureRun {
             double in = bus.supplyW().integral(horizon);
             double out = drawn.integral(horizon);
             energy.put(
-                    bus.id(), new Execution.EnergyBalance(in, out, in - out, 0, 0, 0, 0, 0, bus.units().size() > 1 ? 4.2e6 : 0));
+                    bus.id(),
+                    new Execution.EnergyBalance(
+                            in, out, in - out, 0, 0, 0, 0, 0, bus.units().size() > 1 ? 4.2e6 : 0));
         }
         Map<String, Profile> stored = new LinkedHashMap<>();
         Map<String, Profile> temperature = new LinkedHashMap<>();
         Map<String, Execution.DataBalance> data = new LinkedHashMap<>();
         for (Element e : scenario.elements()) {
             e.storage().ifPresent(s -> {
-                stored.put(e.id(), FixtureSky.hourly(horizon, h -> s.capacityBits() * 0.4 * saw(h / 24.3 + e.id().length())));
+                stored.put(
+                        e.id(),
+                        FixtureSky.hourly(horizon, h -> s.capacityBits() * 0.4 * saw(h / 24.3 + e.id().length())));
                 data.put(e.id(), new Execution.DataBalance(9e12, 8.5e12, 1e11, 4e11));
             });
-            e.thermal().ifPresent(_ -> temperature.put(
-                    e.id(),
-                    environment.mast(scenario.mastOf(e).id()).sunlight().times(24).plus(263 + e.id().length())));
+            e.thermal()
+                    .ifPresent(_ -> temperature.put(
+                            e.id(),
+                            environment
+                                    .mast(scenario.mastOf(e).id())
+                                    .sunlight()
+                                    .times(24)
+                                    .plus(263 + e.id().length())));
         }
-        List<Execution.Science> science = scenario.partners().stream().map(this::science).toList();
+        List<Execution.Science> science =
+                scenario.partners().stream().map(this::science).toList();
         return new Study(
                 scenario,
                 environment,
                 campaign,
                 new Plan(scenario.name(), horizon, activities, unplanned, planned, stored),
                 new Execution(
-                        scenario.name(), scenario.seed(), horizon, outcomes, events, battery, load, supply, stored,
-                        temperature, energy, data, science));
+                        scenario.name(),
+                        scenario.seed(),
+                        horizon,
+                        outcomes,
+                        events,
+                        battery,
+                        load,
+                        supply,
+                        stored,
+                        temperature,
+                        energy,
+                        data,
+                        science));
     }
 
     private static double saw(double turns) {
@@ -101,7 +123,8 @@ final class FixtureRun {
 
     private void place(Experiment x) {
         Instant arrival = campaign.arrival(x.element());
-        Instant at = (arrival.isAfter(horizon.start()) ? arrival : horizon.start()).plus(Duration.ofHours(7L * x.id().length()));
+        Instant at = (arrival.isAfter(horizon.start()) ? arrival : horizon.start())
+                .plus(Duration.ofHours(7L * x.id().length()));
         Duration step = horizon.duration().dividedBy(x.runs() + 2L);
         int run = 1;
         for (; run <= x.runs(); run++) {
@@ -133,15 +156,27 @@ final class FixtureRun {
         int draw = Math.floorMod(a.id().hashCode(), 23);
         Interval i = a.interval();
         return switch (draw) {
-            case 3 -> new Outcome(
-                    a.id(), a.experiment(), a.partner(), Outcome.Status.CUT_SHORT,
-                    Optional.of(Interval.of(i.start(), i.duration().dividedBy(2))),
-                    "load shed: battery of the power plant at its floor", a.value() / 2);
-            case 7 -> new Outcome(
-                    a.id(), a.experiment(), a.partner(), Outcome.Status.SKIPPED, Optional.empty(),
-                    "element in safe mode", 0);
-            default -> new Outcome(
-                    a.id(), a.experiment(), a.partner(), Outcome.Status.COMPLETED, Optional.of(i), "", a.value());
+            case 3 ->
+                new Outcome(
+                        a.id(),
+                        a.experiment(),
+                        a.partner(),
+                        Outcome.Status.CUT_SHORT,
+                        Optional.of(Interval.of(i.start(), i.duration().dividedBy(2))),
+                        "load shed: battery of the power plant at its floor",
+                        a.value() / 2);
+            case 7 ->
+                new Outcome(
+                        a.id(),
+                        a.experiment(),
+                        a.partner(),
+                        Outcome.Status.SKIPPED,
+                        Optional.empty(),
+                        "element in safe mode",
+                        0);
+            default ->
+                new Outcome(
+                        a.id(), a.experiment(), a.partner(), Outcome.Status.COMPLETED, Optional.of(i), "", a.value());
         };
     }
 
@@ -150,7 +185,9 @@ final class FixtureRun {
             return;
         }
         for (Element e : scenario.elements()) {
-            e.arrives().ifPresent(t -> events.add(new Event(t, Event.Kind.ARRIVAL, e.id(), e.title() + " starts to work")));
+            e.arrives()
+                    .ifPresent(
+                            t -> events.add(new Event(t, Event.Kind.ARRIVAL, e.id(), e.title() + " starts to work")));
         }
         Instant at = horizon.start();
         String[] what = {"loses 12 % of its arrays", "radio falls silent", "computer restarts", "heater fails"};
@@ -161,8 +198,13 @@ final class FixtureRun {
             }
             String element = scenario.elements().get(i % 5).id();
             events.add(new Event(at, Event.Kind.FAULT, element, what[i % 4]));
-            events.add(new Event(at.plusSeconds(30 + 20L * i), Event.Kind.DETECTION, element, "telemetry out of limits"));
-            events.add(new Event(at.plusSeconds(60 + 20L * i), Event.Kind.RESPONSE, element, i % 3 == 0 ? "switch to the spare" : "go to safe mode"));
+            events.add(
+                    new Event(at.plusSeconds(30 + 20L * i), Event.Kind.DETECTION, element, "telemetry out of limits"));
+            events.add(new Event(
+                    at.plusSeconds(60 + 20L * i),
+                    Event.Kind.RESPONSE,
+                    element,
+                    i % 3 == 0 ? "switch to the spare" : "go to safe mode"));
             if (i % 3 != 0) {
                 events.add(new Event(at.plusSeconds(61 + 20L * i), Event.Kind.SAFE_MODE, element, "safe mode"));
                 events.add(new Event(at.plusSeconds(80_000), Event.Kind.RESUME, element, "work goes on"));
@@ -173,7 +215,10 @@ final class FixtureRun {
         }
         for (int i = 0; i < 30; i++) {
             events.add(new Event(
-                    horizon.start().plus(Duration.ofHours(3800 + 7L * i)), Event.Kind.LOAD_SHED, "power", "sheds 1.2 kW"));
+                    horizon.start().plus(Duration.ofHours(3800 + 7L * i)),
+                    Event.Kind.LOAD_SHED,
+                    "power",
+                    "sheds 1.2 kW"));
         }
         events.sort(Comparator.comparing(Event::time));
     }
@@ -183,7 +228,8 @@ final class FixtureRun {
         for (Activity a : activities) {
             if (bus.units().stream().anyMatch(u -> u.element().id().equals(a.element()))) {
                 double watts = scenario.experiment(a.experiment()).orElseThrow().powerW();
-                drawn = drawn.plus(Profile.of(horizon, space.outpost.model.time.IntervalSet.of(a.interval()), watts, 0));
+                drawn = drawn.plus(
+                        Profile.of(horizon, space.outpost.model.time.IntervalSet.of(a.interval()), watts, 0));
             }
         }
         return drawn;

@@ -61,8 +61,12 @@ final class FixtureSky {
         double[] elevations = new double[720];
         for (int i = 0; i < elevations.length; i++) {
             double a = Math.PI * i / 360;
-            double deg = 0.1 + 0.8 * Math.sin(a + 2) * Math.sin(2 * a) + 0.35 * Math.sin(9 * a + 1)
-                    + 0.16 * Math.sin(31 * a) + 0.1 * Math.sin(83 * a + 2) + 2.1 * Math.exp(-90 * Math.pow(a - 3.3, 2))
+            double deg = 0.1
+                    + 0.8 * Math.sin(a + 2) * Math.sin(2 * a)
+                    + 0.35 * Math.sin(9 * a + 1)
+                    + 0.16 * Math.sin(31 * a)
+                    + 0.1 * Math.sin(83 * a + 2)
+                    + 2.1 * Math.exp(-90 * Math.pow(a - 3.3, 2))
                     + 3.4 * Math.exp(-40 * Math.pow(a - 5.2, 2));
             elevations[i] = Math.toRadians(deg - 0.04 * heightM);
         }

@@ -13,7 +13,9 @@ import org.xml.sax.InputSource;
 class MarkupTest {
     @Test
     void textAndAttributesAreEscaped() {
-        assertThat(new Markup().element("p", "<b> & \"c\"", "title", "\"><script>").finish())
+        assertThat(new Markup()
+                        .element("p", "<b> & \"c\"", "title", "\"><script>")
+                        .finish())
                 .isEqualTo("<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt; &amp; &quot;c&quot;</p>");
     }
 

@@ -44,16 +44,19 @@ class ReportTest {
         for (String tag : List.of("script", "link", "img", "iframe", "object", "image", "use")) {
             assertThat(all(document, tag)).as(tag).isEmpty();
         }
-        assertThat(all(document, "a")).allSatisfy(a -> assertThat(a.getAttribute("href"))
-                .startsWith("#"));
+        assertThat(all(document, "a"))
+                .allSatisfy(a -> assertThat(a.getAttribute("href")).startsWith("#"));
     }
 
     @Test
     void linksLeadToPartsThatExist() throws Exception {
         Document document = parse(PAGE);
-        List<String> parts =
-                all(document, "section").stream().map(s -> "#" + s.getAttribute("id")).toList();
-        assertThat(all(document, "a")).isNotEmpty().allSatisfy(a -> assertThat(parts).contains(a.getAttribute("href")));
+        List<String> parts = all(document, "section").stream()
+                .map(s -> "#" + s.getAttribute("id"))
+                .toList();
+        assertThat(all(document, "a"))
+                .isNotEmpty()
+                .allSatisfy(a -> assertThat(parts).contains(a.getAttribute("href")));
     }
 
     @Test
@@ -65,9 +68,13 @@ class ReportTest {
     void namesEveryPartnerElementAndExperiment() throws Exception {
         String text = parse(PAGE).getDocumentElement().getTextContent();
         assertThat(text)
-                .contains(YEAR.scenario().partners().stream().map(Partner::title).toList())
-                .contains(YEAR.scenario().experiments().stream().map(Experiment::title).toList())
-                .contains(YEAR.scenario().elements().stream().map(e -> e.title()).toList());
+                .contains(
+                        YEAR.scenario().partners().stream().map(Partner::title).toList())
+                .contains(YEAR.scenario().experiments().stream()
+                        .map(Experiment::title)
+                        .toList())
+                .contains(
+                        YEAR.scenario().elements().stream().map(e -> e.title()).toList());
     }
 
     @Test
@@ -132,6 +139,8 @@ class ReportTest {
 
     @Test
     void madeUpTerrainIsSaidAtTheTop() {
-        assertThat(PAGE.indexOf("terrain of this study is made up")).isPositive().isLessThan(PAGE.indexOf("In short"));
+        assertThat(PAGE.indexOf("terrain of this study is made up"))
+                .isPositive()
+                .isLessThan(PAGE.indexOf("In short"));
     }
 }
