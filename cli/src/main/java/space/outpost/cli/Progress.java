@@ -31,6 +31,11 @@ final class Progress implements AutoCloseable {
         bar.ifPresent(b -> b.setExtraMessage(" " + note).step());
     }
 
+    /** So many steps of so many are done, the last of them {@code note}. */
+    void to(long done, long of, String note) {
+        bar.ifPresent(b -> b.maxHint(of).setExtraMessage(" " + note).stepTo(done));
+    }
+
     @Override
     public void close() {
         bar.ifPresent(ProgressBar::close);
