@@ -3,6 +3,7 @@ package space.outpost.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import space.outpost.model.io.InvalidInput;
-import space.outpost.survey.Survey;
+import space.outpost.sky.Sky;
 import space.outpost.survey.atlas.AtlasBuilder;
 import space.outpost.survey.atlas.NamedSite;
 import space.outpost.survey.atlas.SiteList;
@@ -47,15 +48,16 @@ final class AtlasCommand implements Callable<Integer> {
             throw new InvalidInput("survey atlas", "--threads", Integer.toString(threads), "a whole number from 1");
         }
         OutputFolder folder = OutputFolder.at(out);
-        try (Survey survey = Survey.open(data.directory())) {
-            Terrain terrain = survey.terrain()
-                    .orElseThrow(() -> new InvalidInput(
-                            "survey atlas", "--data", "no terrain", "a data directory with a folder terrain"));
+        Optional<Path> directory = data.directory();
+        try (Terrain terrain = directory
+                .flatMap(Terrain::openIfPresent)
+                .orElseThrow(() -> new InvalidInput(
+                        "survey atlas", "--data", "no terrain", "a data directory with a folder terrain"))) {
             List<NamedSite> sites = SiteList.embedded();
             byte[] atlas;
             try (Progress progress = Progress.of("atlas", sites.size())) {
-                atlas = new AtlasBuilder(terrain, survey.sky())
-                        .build(sites, threads, (done, of, id) -> progress.to(done, of, id));
+                atlas = new AtlasBuilder(terrain, Sky.fromData(directory.orElseThrow()))
+                        .build(sites, threads, progress::to);
             }
             folder.write(Map.of("atlas.bin", atlas));
             spec.commandLine().getOut().println(out.resolve("atlas.bin") + ": " + atlas.length + " bytes");
