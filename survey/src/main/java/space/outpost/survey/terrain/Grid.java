@@ -8,6 +8,9 @@ import space.outpost.survey.raster.Raster;
 
 /** A raster as a surface: bilinear between cell centres, asked by unit vector. */
 final class Grid {
+    /** Rows by which the latitude of a pole may miss the edge of a global grid. */
+    private static final double POLE_ROUNDING = 1e-9;
+
     final Raster raster;
     final int width;
     final int height;
@@ -48,7 +51,7 @@ final class Grid {
     /** Whether cell coordinates lie among cell centres, where heights can be interpolated. */
     boolean covers(double col, double row) {
         if (wraps) {
-            return row >= -0.5 && row <= height - 0.5;
+            return row >= -0.5 - POLE_ROUNDING && row <= height - 0.5 + POLE_ROUNDING;
         }
         return col >= 0 && col <= width - 1 && row >= 0 && row <= height - 1;
     }
