@@ -1,6 +1,7 @@
 package space.outpost.sky;
 
 import java.time.Instant;
+import space.outpost.model.scenario.GroundStation;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
 

@@ -2,52 +2,23 @@ package space.outpost.sky;
 
 import java.time.Instant;
 import space.outpost.model.Place;
+import space.outpost.model.scenario.Element.RelayOrbit;
 import space.outpost.model.time.Times;
 
 /**
- * The orbit of a relay about the Moon: an ellipse with constant elements, held by station keeping; two-body motion, no
- * perturbations. Its axes are those of MOON_ME at the epoch, from then on at rest among the stars.
- *
- * @param periluneAltitudeM over the reference sphere, positive
- * @param apoluneAltitudeM over the reference sphere, not below perilune
- * @param inclinationRad to the lunar equator, 0 to pi
- * @param ascendingNodeRad from MOON_ME's x axis at the epoch
- * @param argumentOfPeriluneRad from the ascending node; 90 deg has perilune northmost, apolune over the south
- * @param meanAnomalyRad at the epoch
+ * Motion on a relay's orbit about the Moon: an ellipse with constant elements, held by station keeping; two-body motion,
+ * no perturbations. Its axes are those of MOON_ME at the epoch, from then on at rest among the stars.
  */
-public record LunarOrbit(
-        double periluneAltitudeM,
-        double apoluneAltitudeM,
-        double inclinationRad,
-        double ascendingNodeRad,
-        double argumentOfPeriluneRad,
-        double meanAnomalyRad,
-        Instant epoch) {
+public record LunarOrbit(RelayOrbit elements) {
     /** Gravitational parameter of the Moon, DE440 (Park et al. 2021). */
     public static final double MOON_GM_M3_PER_S2 = 4.902800118e12;
 
-    public LunarOrbit {
-        if (!(periluneAltitudeM > 0)
-                || !(apoluneAltitudeM >= periluneAltitudeM)
-                || Double.isInfinite(apoluneAltitudeM)) {
-            throw new IllegalArgumentException("altitudes of perilune and apolune must be positive and in that order: "
-                    + periluneAltitudeM + " m, " + apoluneAltitudeM + " m");
-        }
-        if (!(inclinationRad >= 0 && inclinationRad <= Math.PI)) {
-            throw new IllegalArgumentException(
-                    "inclination " + Math.toDegrees(inclinationRad) + " deg is not in 0..180");
-        }
-        if (!Double.isFinite(ascendingNodeRad + argumentOfPeriluneRad + meanAnomalyRad)) {
-            throw new IllegalArgumentException("node, argument of perilune and mean anomaly must be finite");
-        }
-    }
-
     public double semiMajorAxisM() {
-        return Place.MOON_RADIUS_M + (periluneAltitudeM + apoluneAltitudeM) / 2;
+        return Place.MOON_RADIUS_M + (elements.periluneAltitudeM() + elements.apoluneAltitudeM()) / 2;
     }
 
     public double eccentricity() {
-        return (apoluneAltitudeM - periluneAltitudeM) / (2 * semiMajorAxisM());
+        return (elements.apoluneAltitudeM() - elements.periluneAltitudeM()) / (2 * semiMajorAxisM());
     }
 
     public double periodS() {
@@ -65,9 +36,9 @@ public record LunarOrbit(
         double a = semiMajorAxisM();
         double anomaly = eccentricAnomalyRad(t);
         Vector3 inPlane = new Vector3(a * (Math.cos(anomaly) - e), a * Math.sqrt(1 - e * e) * Math.sin(anomaly), 0);
-        return Rotation.aboutZ(-ascendingNodeRad)
-                .after(Rotation.aboutX(-inclinationRad))
-                .after(Rotation.aboutZ(-argumentOfPeriluneRad))
+        return Rotation.aboutZ(-elements.ascendingNodeRad())
+                .after(Rotation.aboutX(-elements.inclinationRad()))
+                .after(Rotation.aboutZ(-elements.argumentOfPeriluneRad()))
                 .apply(inPlane);
     }
 
@@ -79,7 +50,8 @@ public record LunarOrbit(
 
     /** Root of Kepler's equation E - e sin E = M in (-pi, pi]. */
     double eccentricAnomalyRad(Instant t) {
-        double mean = Math.IEEEremainder(meanAnomalyRad + meanMotionRadPerS() * Times.seconds(epoch, t), 2 * Math.PI);
+        double mean = Math.IEEEremainder(
+                elements.meanAnomalyRad() + meanMotionRadPerS() * Times.seconds(elements.epoch(), t), 2 * Math.PI);
         return solveKepler(mean, eccentricity());
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.ToDoubleFunction;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
+import space.outpost.model.scenario.Element.RelayOrbit;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
 
@@ -16,10 +17,10 @@ final class RelayContacts {
     private final LunarOrbit orbit;
     private final Rotation orbitToIcrf;
 
-    RelayContacts(Sky sky, LunarOrbit orbit) {
+    RelayContacts(Sky sky, RelayOrbit elements) {
         this.sky = sky;
-        this.orbit = orbit;
-        orbitToIcrf = sky.icrfToMoonMe(orbit.epoch()).inverse();
+        this.orbit = new LunarOrbit(elements);
+        orbitToIcrf = sky.icrfToMoonMe(orbit.elements().epoch()).inverse();
     }
 
     Vector3 positionM(Instant t) {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
 import space.outpost.model.io.InvalidInput;
+import space.outpost.model.scenario.Element.RelayOrbit;
+import space.outpost.model.scenario.GroundStation;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
 
@@ -180,7 +182,7 @@ public final class Sky {
      *
      * @throws InvalidInput if a step or the orbit's epoch lies outside {@link #span()}
      */
-    public BodyTrack track(LunarOrbit orbit, Instant start, Duration step, int count) {
+    public BodyTrack track(RelayOrbit orbit, Instant start, Duration step, int count) {
         return BodyTrack.sample(start, step, count, 0, new RelayContacts(this, orbit)::positionM);
     }
 
@@ -198,7 +200,7 @@ public final class Sky {
      *
      * @throws InvalidInput if {@link #span()} does not hold {@code span} and the orbit's epoch
      */
-    public IntervalSet relayContacts(LunarOrbit orbit, Place place, Skyline skyline, Interval span) {
+    public IntervalSet relayContacts(RelayOrbit orbit, Place place, Skyline skyline, Interval span) {
         return new RelayContacts(this, orbit).above(place, skyline, span);
     }
 
@@ -207,7 +209,7 @@ public final class Sky {
      *
      * @throws InvalidInput if {@link #span()} does not hold {@code span} and the orbit's epoch
      */
-    public IntervalSet relaySeesEarth(LunarOrbit orbit, Interval span) {
+    public IntervalSet relaySeesEarth(RelayOrbit orbit, Interval span) {
         return new RelayContacts(this, orbit).seesEarth(span);
     }
 
@@ -231,6 +233,10 @@ public final class Sky {
 
     public Tdb tdb(Instant t) {
         return new Tdb(timeScales.tdbS(t));
+    }
+
+    public boolean covers(Tdb t) {
+        return ephemeris.covers(t.secondsJ2000());
     }
 
     /** @throws InvalidInput if {@link #span()} does not hold all of {@code need}; its text names span and remedy */
@@ -264,7 +270,7 @@ public final class Sky {
     }
 
     private double inside(Tdb t) {
-        if (!ephemeris.covers(t.secondsJ2000())) {
+        if (!covers(t)) {
             throw outside(timeScales.utc(t.secondsJ2000()).toString());
         }
         return t.secondsJ2000();

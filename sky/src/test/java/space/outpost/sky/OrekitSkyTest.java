@@ -17,6 +17,7 @@ import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.Constants;
 import org.orekit.utils.IERSConventions;
 import org.orekit.utils.PVCoordinates;
+import space.outpost.model.scenario.GroundStation;
 import space.outpost.model.time.Interval;
 
 /** Orekit reads the same file with a reader, time scales and frames of its own: an independent check of ours. */
@@ -112,9 +113,9 @@ class OrekitSkyTest {
         double worst = 0;
         int events = 0;
         for (GroundStation station : List.of(
-                GroundStation.ofDegrees("Kashi", 39.505, 75.929, 1200, 5),
-                GroundStation.ofDegrees("Neuquen", -38.191, -70.150, 450, 10),
-                GroundStation.ofDegrees("Jiamusi", 46.494, 130.770, 100, 0))) {
+                station("Kashi", 39.505, 75.929, 1200, 5),
+                station("Neuquen", -38.191, -70.150, 450, 10),
+                station("Jiamusi", 46.494, 130.770, 100, 0))) {
             TopocentricFrame topocentric = new TopocentricFrame(
                     earth,
                     new GeodeticPoint(station.latitudeRad(), station.longitudeRad(), station.altitudeM()),
@@ -146,5 +147,11 @@ class OrekitSkyTest {
 
     private static Vector3D vector(Vector3 v) {
         return new Vector3D(v.x(), v.y(), v.z());
+    }
+
+    private static GroundStation station(
+            String id, double latitude, double longitude, double altitudeM, double minElevation) {
+        return new GroundStation(
+                id, Math.toRadians(latitude), Math.toRadians(longitude), altitudeM, Math.toRadians(minElevation));
     }
 }

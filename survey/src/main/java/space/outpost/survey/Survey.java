@@ -1,5 +1,6 @@
 package space.outpost.survey;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
 import space.outpost.model.io.InvalidInput;
@@ -41,9 +43,6 @@ public final class Survey implements AutoCloseable {
     /** Azimuths of a skyline: every half degree. */
     public static final int AZIMUTHS = 720;
 
-    /** Range to which terrain is searched for the horizon: the highest peaks show no farther on a sphere this small. */
-    public static final double RANGE_M = 310_000;
-
     /** Steps of the bodies' tracks; the error this makes in light is stated in docs/light.md. */
     static final Duration STEP = Duration.ofMinutes(30);
 
@@ -65,7 +64,7 @@ public final class Survey implements AutoCloseable {
     public static Survey open(Optional<Path> data) {
         return new Survey(
                 data.map(Sky::fromData).orElseGet(Sky::embedded),
-                data.flatMap(Terrain::openIfPresent),
+                data.filter(d -> Files.isDirectory(d.resolve(Terrain.FOLDER))).map(Terrain::open),
                 SiteAtlas.embedded());
     }
 
@@ -229,7 +228,19 @@ public final class Survey implements AutoCloseable {
     private static Optional<Outlook> cast(Terrain terrain, Place asked, double[] heightsM) {
         return terrain.ground(asked)
                 .map(ground -> new Outlook(
-                        ground, new SkylineCaster(terrain).skylines(ground, heightsM, AZIMUTHS, RANGE_M), List.of()));
+                        ground,
+                        new SkylineCaster(terrain).skylines(ground, heightsM, AZIMUTHS, SkylineCaster.FULL_RANGE_M),
+                        List.of(
+                                "Terrain: real grids, finest first: "
+                                        + terrain.grids().stream()
+                                                .map(g ->
+                                                        String.format(Locale.ROOT, "%s (%.0f m)", g.name(), g.cellM()))
+                                                .collect(Collectors.joining(", ")),
+                                String.format(
+                                        Locale.ROOT,
+                                        "Skylines: %d azimuths, range %.0f km, cast from these grids",
+                                        AZIMUTHS,
+                                        SkylineCaster.FULL_RANGE_M / 1000))));
     }
 
     private record Outlook(Place ground, List<Skyline> skylines, List<String> provenance) {}
@@ -244,6 +255,34 @@ public final class Survey implements AutoCloseable {
 
     public Optional<Terrain> terrain() {
         return terrain;
+    }
+
+    /**
+     * Skylines of a place from the terrain grids alone.
+     *
+     * @throws InvalidInput if there is no terrain there
+     */
+    public List<Skyline> skylines(Place ground, double... mastHeightsM) {
+        return new SkylineCaster(grids()).skylines(ground, mastHeightsM, AZIMUTHS, SkylineCaster.FULL_RANGE_M);
+    }
+
+    /** The place at the height of the terrain grids. */
+    public Place ground(Place place) {
+        return grids().ground(place)
+                .orElseThrow(() -> new InvalidInput(
+                        "terrain",
+                        "",
+                        String.format(
+                                Locale.ROOT,
+                                "no height at %.5f deg, %.5f deg",
+                                place.latitudeDeg(),
+                                place.longitudeDeg()),
+                        "a place on the grids in --data DIR (folder terrain)"));
+    }
+
+    private Terrain grids() {
+        return terrain.orElseThrow(() -> new InvalidInput(
+                "terrain", "", "no terrain grid", "a data directory with a folder terrain (--data DIR)"));
     }
 
     @Override

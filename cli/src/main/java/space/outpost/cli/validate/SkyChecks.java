@@ -13,7 +13,7 @@ import space.outpost.model.Skyline;
 import space.outpost.model.scenario.Element.RelayOrbit;
 import space.outpost.model.time.Interval;
 import space.outpost.sky.Body;
-import space.outpost.sky.LunarMotion;
+import space.outpost.sky.LunarOrbit;
 import space.outpost.sky.Sky;
 import space.outpost.sky.Tdb;
 import space.outpost.sky.Vector3;
@@ -52,7 +52,7 @@ final class SkyChecks {
     static List<Check> relay(Sky sky) {
         double inclination = Math.toRadians(62.4);
         RelayOrbit orbit = new RelayOrbit(200e3, 16_000e3, inclination, 0, Math.PI / 2, 0, START);
-        LunarMotion motion = new LunarMotion(orbit);
+        LunarOrbit motion = new LunarOrbit(orbit);
         List<Check> checks = new ArrayList<>();
         checks.add(new Check(
                 "Queqiao-2 orbit, period", "h", 24.32, motion.periodS() / 3600, 0.01, "two-body, 200 x 16,000 km"));

@@ -72,7 +72,7 @@ final class Binder {
         try {
             return Optional.of(node.construct(values));
         } catch (IllegalArgumentException e) {
-            return problem(mark, path, String.valueOf(e.getMessage()), "values that agree with each other");
+            return problem(mark, path, "values that do not agree", String.valueOf(e.getMessage()));
         }
     }
 
@@ -198,7 +198,7 @@ final class Binder {
                     ? wrong(yaml, path, kind + " of at most 18 digits")
                     : Optional.of(isLong ? (Object) number.longValueExact() : (Object) number.intValueExact());
         } catch (ArithmeticException e) {
-            return wrong(yaml, path, isLong ? kind : kind + " from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE);
+            return wrong(yaml, path, kind + (isLong ? "" : " of at most 9 digits"));
         }
     }
 

@@ -88,6 +88,7 @@ public enum Quantity {
     private static final Pattern TEXT = Pattern.compile("(" + NUMBER + ") *(\\S*)");
     private static final int LONGEST_TEXT = 80;
     private static final int DIGITS = 4;
+    private static final MathContext EXACT = new MathContext(12);
 
     private final String title;
     private final String example;
@@ -151,7 +152,7 @@ public enum Quantity {
                         title + " in one of " + String.join(", ", symbols()) + Spelling.hint(symbol, symbols())));
         double si = unit.toSi(new BigDecimal(number));
         if (!Double.isFinite(si)) {
-            throw new IllegalArgumentException(title + " that is finite");
+            throw new IllegalArgumentException(title + " that a 64-bit number can hold");
         }
         return si;
     }
@@ -172,15 +173,13 @@ public enum Quantity {
 
     /** For files: a text that {@link #parse} turns into exactly this value again, short where that is possible. */
     public String exact(double si) {
-        String readable = format(si);
-        if (parse(readable) == si) {
-            return readable;
-        }
-        Optional<String> rounded = shown.reversed().stream()
-                .map(u -> plain(u.fromSi(si).round(new MathContext(12))) + " " + u.symbol)
-                .filter(t -> t.length() < 24 && parse(t) == si)
-                .findFirst();
-        return rounded.orElseGet(() -> si + " " + units.getFirst().symbol);
+        return shown.reversed().stream()
+                .flatMap(unit -> Stream.of(
+                                round(unit.fromSi(si)), unit.fromSi(si).round(EXACT))
+                        .filter(number -> number.abs().compareTo(BigDecimal.ONE) >= 0 && unit.toSi(number) == si)
+                        .map(number -> plain(number) + " " + unit.symbol))
+                .findFirst()
+                .orElseGet(() -> si + " " + units.getFirst().symbol);
     }
 
     /** A duration for people: {@code 3.1 d}. */

@@ -17,7 +17,7 @@ public final class Spelling {
             return "";
         }
         return allowed.stream()
-                .filter(a -> distance(word, a) <= Math.max(1, Math.max(a.length(), word.length()) / 3))
+                .filter(a -> distance(word, a) <= Math.max(a.length(), word.length()) / 3)
                 .min(Comparator.<String>comparingInt(a -> distance(word, a)).thenComparing(a -> a))
                 .map(a -> " (did you mean '" + a + "'?)")
                 .orElse("");

@@ -182,5 +182,11 @@ public record Element(
             @Doc(value = "at the epoch", byDefault = "0 deg")
             double meanAnomalyRad,
 
-            @Doc("instant the elements hold") Instant epoch) {}
+            @Doc("instant the elements hold") Instant epoch) {
+        public RelayOrbit {
+            if (!(apoluneAltitudeM >= periluneAltitudeM)) {
+                throw new IllegalArgumentException("apolune is below perilune");
+            }
+        }
+    }
 }

@@ -131,18 +131,19 @@ final class RequestChecks {
         if (x.windows().isEmpty() && allowed.isEmpty()) {
             return;
         }
-        IntervalSet horizon = IntervalSet.of(scenario.horizon());
         for (int i = 0; i < x.windows().size(); i++) {
-            if (horizon.intersect(x.windows().get(i)).isEmpty()) {
+            if (!x.windows().get(i).overlaps(scenario.horizon())) {
                 report.problem(
                         at + ".windows[" + i + "]", "a window outside the horizon", "within " + scenario.horizon());
             }
         }
         if (allowed.isEmpty()) {
-            report.problem(
-                    at + ".windows",
-                    "windows that are over before '" + element.id() + "' arrives",
-                    "some after " + ScenarioChecks.arrivalOf(element, scenario));
+            if (x.windows().stream().anyMatch(w -> w.overlaps(scenario.horizon()))) {
+                report.problem(
+                        at + ".windows",
+                        "windows that are over before '" + element.id() + "' arrives",
+                        "some after " + ScenarioChecks.arrivalOf(element, scenario));
+            }
             return;
         }
         Duration longest = allowed.longest().orElseThrow().duration();

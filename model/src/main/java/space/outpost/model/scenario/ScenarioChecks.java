@@ -261,14 +261,14 @@ final class ScenarioChecks {
             case INSTRUMENT_FAILURE, COMPUTER_RESET -> true;
         };
         String part = switch (kind) {
-            case ARRAY_LOSS -> "array";
-            case SOURCE_TRIP -> "source";
-            case BATTERY_LOSS -> "battery";
-            case RADIO_OUTAGE -> "radio";
-            case HEATER_FAILURE -> "heater";
-            case INSTRUMENT_FAILURE, COMPUTER_RESET -> "part";
+            case ARRAY_LOSS -> "an array";
+            case SOURCE_TRIP -> "a source";
+            case BATTERY_LOSS -> "a battery";
+            case RADIO_OUTAGE -> "a radio";
+            case HEATER_FAILURE -> "a heater";
+            case INSTRUMENT_FAILURE, COMPUTER_RESET -> "a part";
         };
-        return has ? Optional.empty() : Optional.of("'" + e.id() + "' without a " + part);
+        return has ? Optional.empty() : Optional.of("'" + e.id() + "' without " + part);
     }
 
     static void onElement(String path, String instrument, Element e, RecordFile.Report report) {

@@ -1,0 +1,184 @@
+package space.outpost.cli.report;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import space.outpost.model.execution.Event;
+import space.outpost.model.execution.Execution;
+import space.outpost.model.execution.Outcome;
+import space.outpost.model.plan.Unplanned;
+import space.outpost.model.scenario.Element;
+import space.outpost.model.scenario.Experiment;
+import space.outpost.model.scenario.Mast;
+import space.outpost.model.scenario.Scenario;
+import space.outpost.model.site.SiteEnvironment;
+import space.outpost.model.time.Interval;
+import space.outpost.model.time.IntervalSet;
+
+/** The figures that several parts of the report state, each worked out in one place. */
+record Findings(Study study, SiteEnvironment.MastView mainMast) {
+
+    /** A mast counts as lit while more than this share of the solar disc is in view: any of it, but for rounding. */
+    static final double ANY_LIGHT = 1e-6;
+
+    static Findings of(Study study) {
+        Scenario scenario = study.scenario();
+        Mast main = scenario.masts().stream()
+                .max(Comparator.comparingDouble((Mast m) -> arraysW(scenario, m))
+                        .thenComparingInt(m -> -scenario.masts().indexOf(m)))
+                .orElseThrow();
+        return new Findings(study, study.environment().mast(main.id()));
+    }
+
+    private static double arraysW(Scenario scenario, Mast mast) {
+        return scenario.elements().stream()
+                .filter(e -> scenario.mastOf(e).equals(mast))
+                .flatMap(e -> e.arrays().stream())
+                .mapToDouble(Element.SolarArray::peakW)
+                .sum();
+    }
+
+    Interval horizon() {
+        return study.scenario().horizon();
+    }
+
+    private double share(IntervalSet windows) {
+        return windows.intersect(horizon()).total().toNanos()
+                / (double) horizon().duration().toNanos();
+    }
+
+    IntervalSet nights(SiteEnvironment.MastView mast) {
+        return mast.sunlight().within(horizon()).below(ANY_LIGHT);
+    }
+
+    double litShare(SiteEnvironment.MastView mast) {
+        return 1 - share(nights(mast));
+    }
+
+    double meanSunlight(SiteEnvironment.MastView mast) {
+        return mast.sunlight().within(horizon()).mean();
+    }
+
+    Optional<Interval> longestNight(SiteEnvironment.MastView mast) {
+        return nights(mast).longest();
+    }
+
+    Optional<Interval> longestDay(SiteEnvironment.MastView mast) {
+        return nights(mast).complement(horizon()).longest();
+    }
+
+    double directShare(SiteEnvironment.MastView mast) {
+        return share(study.environment().directContact(mast.id()));
+    }
+
+    /** When any relay that has arrived links a mast to the Earth. */
+    IntervalSet relayContact(SiteEnvironment.MastView mast) {
+        IntervalSet any = IntervalSet.EMPTY;
+        for (Element relay : relays()) {
+            Instant arrival = study.campaign().arrival(relay.id());
+            if (arrival.isBefore(horizon().end())) {
+                Instant from = arrival.isAfter(horizon().start()) ? arrival : horizon().start();
+                any = any.union(study.environment()
+                        .relayContact(mast.id(), relay.id())
+                        .intersect(new Interval(from, horizon().end())));
+            }
+        }
+        return any;
+    }
+
+    List<Element> relays() {
+        return study.scenario().elements().stream()
+                .filter(e -> e.orbit().isPresent())
+                .toList();
+    }
+
+    double anyLinkShare(SiteEnvironment.MastView mast) {
+        return share(study.environment().directContact(mast.id()).union(relayContact(mast)));
+    }
+
+    int runsAsked() {
+        return study.scenario().experiments().stream().mapToInt(Experiment::runs).sum();
+    }
+
+    int runsPlanned() {
+        return study.plan().activities().size();
+    }
+
+    int runsUnplanned() {
+        return study.plan().unplanned().stream().mapToInt(Unplanned::runs).sum();
+    }
+
+    long outcomes(Outcome.Status status) {
+        return study.execution().outcomes().stream()
+                .filter(o -> o.status() == status)
+                .count();
+    }
+
+    long events(Event.Kind kind) {
+        return study.execution().events().stream().filter(e -> e.kind() == kind).count();
+    }
+
+    double valueAsked() {
+        return study.execution().science().stream()
+                .mapToDouble(Execution.Science::asked)
+                .sum();
+    }
+
+    double valuePlanned() {
+        return study.execution().science().stream()
+                .mapToDouble(Execution.Science::planned)
+                .sum();
+    }
+
+    double valueReturned() {
+        return study.execution().science().stream()
+                .mapToDouble(Execution.Science::returned)
+                .sum();
+    }
+
+    double suppliedJ() {
+        return study.execution().energy().values().stream()
+                .mapToDouble(Execution.EnergyBalance::suppliedJ)
+                .sum();
+    }
+
+    double consumedJ() {
+        return study.execution().energy().values().stream()
+                .mapToDouble(Execution.EnergyBalance::consumedJ)
+                .sum();
+    }
+
+    double unservedJ() {
+        return study.execution().energy().values().stream()
+                .mapToDouble(Execution.EnergyBalance::unservedJ)
+                .sum();
+    }
+
+    double massKg() {
+        return delivered().stream().mapToDouble(Element::massKg).sum();
+    }
+
+    /** The elements that are at work before the horizon ends. */
+    List<Element> delivered() {
+        return study.scenario().elements().stream()
+                .filter(e -> study.campaign().arrival(e.id()).isBefore(horizon().end()))
+                .toList();
+    }
+
+    String elementTitle(String id) {
+        return study.scenario().element(id).map(Element::title).orElse(id);
+    }
+
+    String experimentTitle(String id) {
+        return study.scenario().experiment(id).map(Experiment::title).orElse(id);
+    }
+
+    String partnerTitle(String id) {
+        return study.scenario().partners().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .map(p -> p.title())
+                .orElse(id);
+    }
+}

@@ -1,0 +1,272 @@
+package space.outpost.cli.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import space.outpost.model.execution.Event;
+import space.outpost.model.plan.Unplanned;
+import space.outpost.model.scenario.Element;
+import space.outpost.model.scenario.Experiment;
+import space.outpost.model.scenario.Partner;
+import space.outpost.model.time.Interval;
+import space.outpost.model.time.IntervalSet;
+
+/** What ran when: lanes of runs, each with its fate by colour and by shape. */
+final class TimelineFigure {
+    private static final double LEFT = 300;
+    private static final double RIGHT = 940;
+    private static final double LEAST_BAR = 1.4;
+
+    /** More runs than this in one figure are drawn without a text for each. */
+    private static final int MOST_DESCRIBED = 400;
+
+    private final Study study;
+    private final Findings findings;
+    private final List<Run> runs;
+    private final IntervalSet nights;
+
+    TimelineFigure(Study study, Findings findings) {
+        this.study = study;
+        this.findings = findings;
+        this.runs = Run.of(study);
+        this.nights = findings.nights(findings.mainMast());
+    }
+
+    private record Lane(String label, List<Run> runs, List<Unplanned> unplanned) {}
+
+    private record Group(String title, Optional<Element> element, List<Lane> lanes) {}
+
+    void byPartner(Markup svg) {
+        List<Lane> lanes = new ArrayList<>();
+        for (Partner p : study.scenario().partners()) {
+            lanes.add(new Lane(
+                    p.title(),
+                    runs.stream()
+                            .filter(r -> r.activity().partner().equals(p.id()))
+                            .toList(),
+                    study.plan().unplanned().stream()
+                            .filter(u -> u.partner().equals(p.id()))
+                            .toList()));
+        }
+        draw(svg, "Activities by partner", study.scenario().horizon(), List.of(new Group("", Optional.empty(), lanes)), 20);
+    }
+
+    void byElement(Markup svg) {
+        draw(svg, "Activities by element", study.scenario().horizon(), groups(study.scenario().horizon(), true), 13);
+    }
+
+    /** One part of the horizon at a larger scale, only what happens in it. */
+    void detail(Markup svg, Interval span) {
+        draw(svg, "Activities from " + Say.day(span.start()), span, groups(span, false), 13);
+    }
+
+    private List<Group> groups(Interval span, boolean all) {
+        List<Group> groups = new ArrayList<>();
+        for (Element element : study.scenario().elements()) {
+            List<Lane> lanes = new ArrayList<>();
+            for (Experiment x : study.scenario().experiments()) {
+                if (x.element().equals(element.id())) {
+                    Lane lane = lane(x, span);
+                    if (all || !lane.runs().isEmpty() || !lane.unplanned().isEmpty()) {
+                        lanes.add(lane);
+                    }
+                }
+            }
+            if (all || !lanes.isEmpty()) {
+                groups.add(new Group(element.title(), Optional.of(element), lanes));
+            }
+        }
+        return groups;
+    }
+
+    private Lane lane(Experiment x, Interval span) {
+        return new Lane(
+                x.title(),
+                runs.stream()
+                        .filter(r -> r.activity().experiment().equals(x.id())
+                                && r.shown().overlaps(span))
+                        .toList(),
+                study.plan().unplanned().stream()
+                        .filter(u -> u.experiment().equals(x.id())
+                                && (u.closest().isEmpty()
+                                        ? span.equals(study.scenario().horizon())
+                                        : span.contains(u.closest().get())))
+                        .toList());
+    }
+
+    private void draw(Markup svg, String label, Interval span, List<Group> groups, double laneHeight) {
+        double height = 34;
+        for (Group g : groups) {
+            height += (g.title().isEmpty() ? 0 : 19) + laneHeight * g.lanes().size();
+        }
+        double bottom = height + 4;
+        TimeAxis time = new TimeAxis(span, LEFT, RIGHT);
+        svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(bottom + 32), "role", "img", "aria-label", label);
+        time.shade(svg, nights, 30, bottom, "night");
+        time.draw(svg, 30, bottom);
+        legend(svg, 14);
+        svg.element("text", "done/asked", "x", "1000", "y", "26", "class", "end dim");
+        boolean describe = groups.stream()
+                        .flatMap(g -> g.lanes().stream())
+                        .mapToInt(l -> l.runs().size())
+                        .sum()
+                <= MOST_DESCRIBED;
+        double y = 34;
+        for (Group group : groups) {
+            if (group.element().isPresent()) {
+                life(svg, time, group.element().get(), y);
+                y += 19;
+            }
+            for (Lane lane : group.lanes()) {
+                drawLane(svg, time, lane, y, laneHeight, describe);
+                y += laneHeight;
+            }
+        }
+        svg.close();
+    }
+
+    /** The heading of an element: its name, a line from its arrival on, a mark for each fault. */
+    private void life(Markup svg, TimeAxis time, Element element, double y) {
+        double middle = y + 11;
+        svg.element("text", shorten(element.title(), 48), "x", "0", "y", Markup.number(y + 15), "class", "strong");
+        Instant arrival = study.campaign().arrival(element.id());
+        if (arrival.isBefore(time.span().end())) {
+            double from = Math.max(LEFT, time.x(arrival.isAfter(time.span().start()) ? arrival : time.span().start()));
+            svg.leaf("path", "d", "M" + Markup.number(from) + " " + Markup.number(middle) + "H" + Markup.number(RIGHT),
+                    "class", "life");
+            if (from > LEFT) {
+                svg.leaf("path", "d", "M" + Markup.number(from) + " " + Markup.number(middle - 5) + "v10", "class", "life");
+            }
+        }
+        for (Event e : study.execution().events()) {
+            if (e.kind() == Event.Kind.FAULT && e.element().equals(element.id()) && time.span().contains(e.time())) {
+                svg.open("path", "d",
+                        "M" + Markup.number(time.x(e.time()) - 4) + " " + Markup.number(middle - 6) + "h8l-4 7z", "fill",
+                        Palette.INK);
+                svg.element("title", Say.minute(e.time()) + " UTC: " + e.text()).close();
+            }
+        }
+    }
+
+    private void drawLane(Markup svg, TimeAxis time, Lane lane, double y, double height, boolean describe) {
+        svg.element("text", shorten(lane.label(), 50), "x", Markup.number(LEFT - 8), "y",
+                Markup.number(y + height / 2 + 4), "class", "end");
+        svg.leaf("path", "d", "M300 " + Markup.number(y + height) + "H940", "class", "grid");
+        long done = lane.runs().stream().filter(r -> r.fate() == Run.Fate.COMPLETED).count();
+        int asked = lane.runs().size() + lane.unplanned().stream().mapToInt(Unplanned::runs).sum();
+        svg.element("text", done + "/" + asked, "x", "1000", "y", Markup.number(y + height / 2 + 4), "class", "end");
+        if (describe) {
+            for (Run run : lane.runs().stream().sorted(Comparator.comparing(Run::fate)).toList()) {
+                StringBuilder path = new StringBuilder();
+                add(path, run.fate(), from(time, run), to(time, run), y, height);
+                svg.open("path", "d", path.toString(), "class", css(run.fate()), paint(run.fate()), run.fate().colour());
+                svg.element("title", run.description()).close();
+            }
+        } else {
+            joined(lane, time, y, height).forEach((fate, path) -> svg.leaf(
+                    "path", "d", path.toString(), "class", css(fate), paint(fate), fate.colour()));
+        }
+        for (Unplanned u : lane.unplanned()) {
+            if (u.closest().isPresent() && time.span().contains(u.closest().get())) {
+                svg.open("circle", "cx", Markup.number(time.x(u.closest().get())), "cy", Markup.number(y + height / 2),
+                        "r", "3", "class", "miss");
+                svg.element("title", Say.count(u.runs(), "run") + " not placed: " + u.reason()).close();
+            }
+        }
+    }
+
+    /** One path for each fate; runs that touch on the drawing are one bar. */
+    private static Map<Run.Fate, StringBuilder> joined(Lane lane, TimeAxis time, double y, double height) {
+        Map<Run.Fate, StringBuilder> paths = new EnumMap<>(Run.Fate.class);
+        for (Run.Fate fate : Run.Fate.values()) {
+            double from = Double.NaN;
+            double to = Double.NaN;
+            StringBuilder path = new StringBuilder();
+            for (Run run : lane.runs().stream()
+                    .filter(r -> r.fate() == fate)
+                    .sorted(Comparator.comparing(Run::start))
+                    .toList()) {
+                if (from(time, run) > to + 0.3 || Double.isNaN(to)) {
+                    add(path, fate, from, to, y, height);
+                    from = from(time, run);
+                    to = from;
+                }
+                to = Math.max(to, to(time, run));
+            }
+            add(path, fate, from, to, y, height);
+            if (!path.isEmpty()) {
+                paths.put(fate, path);
+            }
+        }
+        return paths;
+    }
+
+    private static double from(TimeAxis time, Run run) {
+        return Math.max(LEFT, time.x(run.shown().start()));
+    }
+
+    private static double to(TimeAxis time, Run run) {
+        return Math.min(RIGHT, Math.max(from(time, run) + LEAST_BAR, time.x(run.shown().end())));
+    }
+
+    /** Completed: a full bar; cut short: the lower half of one; skipped: a cross; not flown: a thin bar. */
+    private static void add(StringBuilder path, Run.Fate fate, double from, double to, double y, double height) {
+        if (Double.isNaN(from)) {
+            return;
+        }
+        double middle = y + height / 2;
+        double half = Math.min(height, 14) / 2 - 2;
+        switch (fate) {
+            case COMPLETED -> TimeAxis.rectangle(path, from, to, middle - half, middle + half);
+            case CUT_SHORT -> TimeAxis.rectangle(path, from, Math.max(to, from + 3.5), middle - 0.5, middle + half);
+            case PLANNED -> TimeAxis.rectangle(path, from, to, middle - 1, middle + 1);
+            case SKIPPED -> {
+                double x = (from + to) / 2;
+                double reach = half - 0.5;
+                String size = Markup.number(2 * reach);
+                path.append('M').append(Markup.number(x - reach)).append(' ').append(Markup.number(middle - reach));
+                path.append('l').append(size).append(' ').append(size);
+                path.append("m-").append(size).append(" 0l").append(size).append(" -").append(size);
+            }
+        }
+    }
+
+    private static String css(Run.Fate fate) {
+        return fate == Run.Fate.SKIPPED ? "cross" : "bar";
+    }
+
+    private static String paint(Run.Fate fate) {
+        return fate == Run.Fate.SKIPPED ? "stroke" : "fill";
+    }
+
+    private void legend(Markup svg, double y) {
+        double x = LEFT;
+        for (Run.Fate fate : Run.Fate.values()) {
+            if (fate == Run.Fate.PLANNED && runs.stream().noneMatch(r -> r.fate() == fate)) {
+                continue;
+            }
+            StringBuilder path = new StringBuilder();
+            add(path, fate, x, x + 14, y - 11, 13);
+            svg.leaf("path", "d", path.toString(), "class", css(fate), paint(fate), fate.colour());
+            svg.element("text", fate.title(), "x", Markup.number(x + 20), "y", Markup.number(y), "class", "key");
+            x += 40 + 6.2 * fate.title().length();
+        }
+        svg.leaf("circle", "cx", Markup.number(x + 4), "cy", Markup.number(y - 4), "r", "3", "class", "miss");
+        svg.element("text", "not placed: closest start", "x", Markup.number(x + 14), "y", Markup.number(y), "class", "key");
+        x += 170;
+        svg.leaf("path", "d", "M" + Markup.number(x) + " " + Markup.number(y - 9) + "h8l-4 7z", "fill", Palette.INK);
+        svg.element("text", "fault", "x", Markup.number(x + 14), "y", Markup.number(y), "class", "key");
+        x += 60;
+        svg.leaf("rect", "x", Markup.number(x), "y", Markup.number(y - 10), "width", "16", "height", "11", "class", "night");
+        svg.element("text", "night, mast " + findings.mainMast().id(), "x", Markup.number(x + 22), "y", Markup.number(y),
+                "class", "key");
+    }
+
+    private static String shorten(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+}
