@@ -1,5 +1,6 @@
 package space.outpost.survey;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class Survey implements AutoCloseable {
     public static Survey open(Optional<Path> data) {
         return new Survey(
                 data.map(Sky::fromData).orElseGet(Sky::embedded),
-                data.flatMap(Terrain::openIfPresent),
+                data.filter(d -> Files.isDirectory(d.resolve(Terrain.FOLDER))).map(Terrain::open),
                 SiteAtlas.embedded());
     }
 
@@ -225,19 +226,21 @@ public final class Survey implements AutoCloseable {
     }
 
     private static Optional<Outlook> cast(Terrain terrain, Place asked, double[] heightsM) {
-        return terrain.ground(asked).map(ground -> new Outlook(
-                ground,
-                new SkylineCaster(terrain).skylines(ground, heightsM, AZIMUTHS, SkylineCaster.FULL_RANGE_M),
-                List.of(
-                        "Terrain: real grids, finest first: "
-                                + terrain.grids().stream()
-                                        .map(g -> String.format(Locale.ROOT, "%s (%.0f m)", g.name(), g.cellM()))
-                                        .collect(Collectors.joining(", ")),
-                        String.format(
-                                Locale.ROOT,
-                                "Skylines: %d azimuths, range %.0f km, cast from these grids",
-                                AZIMUTHS,
-                                SkylineCaster.FULL_RANGE_M / 1000))));
+        return terrain.ground(asked)
+                .map(ground -> new Outlook(
+                        ground,
+                        new SkylineCaster(terrain).skylines(ground, heightsM, AZIMUTHS, SkylineCaster.FULL_RANGE_M),
+                        List.of(
+                                "Terrain: real grids, finest first: "
+                                        + terrain.grids().stream()
+                                                .map(g ->
+                                                        String.format(Locale.ROOT, "%s (%.0f m)", g.name(), g.cellM()))
+                                                .collect(Collectors.joining(", ")),
+                                String.format(
+                                        Locale.ROOT,
+                                        "Skylines: %d azimuths, range %.0f km, cast from these grids",
+                                        AZIMUTHS,
+                                        SkylineCaster.FULL_RANGE_M / 1000))));
     }
 
     private record Outlook(Place ground, List<Skyline> skylines, List<String> provenance) {}
@@ -266,7 +269,15 @@ public final class Survey implements AutoCloseable {
     /** The place at the height of the terrain grids. */
     public Place ground(Place place) {
         return grids().ground(place)
-                .orElseThrow(() -> new InvalidInput("place", "", place.toString(), "a place that a grid covers"));
+                .orElseThrow(() -> new InvalidInput(
+                        "terrain",
+                        "",
+                        String.format(
+                                Locale.ROOT,
+                                "no height at %.5f deg, %.5f deg",
+                                place.latitudeDeg(),
+                                place.longitudeDeg()),
+                        "a place on the grids in --data DIR (folder terrain)"));
     }
 
     private Terrain grids() {

@@ -165,7 +165,8 @@ public final class AtlasBuilder {
                 RANGE_M,
                 AZIMUTHS + " rays from each mast through every grid, finest first, over the curved sphere of 1737.4 km",
                 pixelM <= 20
-                        ? "distant skyline 0.13 deg rms against an independent program; near skyline as good as the grid"
+                        ? "0.14 deg rms, 0.02 deg mean against an independent program where the skyline is distant (Connecting Ridge,"
+                                + " azimuths 210-350 deg); where it is near, as good as the grid"
                         : "a grid of " + Math.round(pixelM)
                                 + " m smooths the ground: near slopes are too gentle and sharp summits too low");
     }
