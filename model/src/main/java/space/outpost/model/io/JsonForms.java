@@ -28,6 +28,9 @@ final class JsonForms {
             @Doc("value of each sample, in the unit that the key around it ends with")
             List<Double> values) {
 
+        /** Of a number of seconds that nanoseconds in 64 bits can count. */
+        private static final int MOST_DIGITS = 10;
+
         static ProfileForm of(Profile profile) {
             long first = profile.timeNanos(0);
             BigDecimal[] seconds = new BigDecimal[profile.size()];
@@ -45,6 +48,9 @@ final class JsonForms {
         }
 
         private static long nanos(long first, BigDecimal seconds) {
+            if (seconds.precision() - (long) seconds.scale() > MOST_DIGITS) {
+                throw new IllegalArgumentException("a profile's time is out of range");
+            }
             try {
                 return Math.addExact(first, seconds.movePointRight(9).longValueExact());
             } catch (ArithmeticException e) {

@@ -145,7 +145,8 @@ class JsonTest {
                 "\"start\" : \"2035-01-01T00:00:00Z\"|\"start\" : \"2035-02-30T00:00:00Z\"|2035-02-30",
                 "\"end\" : \"2036-01-01T00:00:00Z\"|\"end\" : \"2034-01-01T00:00:00Z\"|must end after it starts",
                 "\"seconds\" : [ 0|\"seconds\" : [ 1|first of a profile",
-                "\"seconds\" : [ 0|\"seconds\" : [ 0, 1e99|finer than a nanosecond",
+                "\"seconds\" : [ 0|\"seconds\" : [ 0, 1e999999999|out of range",
+                "\"seconds\" : [ 0|\"seconds\" : [ 0, 1e-99|finer than a nanosecond",
                 "\"values\" : [|\"values\" : [ null,|"
             })
     void aBrokenPlanIsRefusedAtItsPlace(String piece, String broken, String told) {
