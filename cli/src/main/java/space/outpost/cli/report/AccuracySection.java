@@ -24,7 +24,7 @@ record AccuracySection(Study study) {
             new Statement(
                     "Skylines are the same at all times and for all elements of one mast; shadows that the station’s own"
                             + " elements cast are left out.",
-                    "docs/survey.md"),
+                    "docs/atlas.md"),
             new Statement(
                     "The plan is deterministic and made before the year begins: it knows the sky, but not the faults. It is"
                             + " feasible; that it is the best possible is not claimed.",

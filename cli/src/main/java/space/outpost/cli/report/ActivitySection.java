@@ -34,7 +34,7 @@ record ActivitySection(Study study, Findings findings) {
                 p.heading(parts.size() <= MOST_DETAILS ? "At a larger scale" : "Part by part");
                 p.folds(() -> parts.forEach(part -> p.fold(
                         title(part),
-                        d -> d.foldedFigure(
+                        d -> d.figure(
                                 "Activities of " + title(part),
                                 "As before; rest the pointer on a mark to read what it is.",
                                 "Plan.activities, Plan.unplanned, Execution.outcomes",

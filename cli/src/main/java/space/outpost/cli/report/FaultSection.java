@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import space.outpost.cli.report.Page.Column;
 import space.outpost.model.execution.Event;
 
@@ -35,64 +34,54 @@ record FaultSection(Study study, Findings findings) {
                                     new TimeAxis(findings.horizon(), 110, 960),
                                     findings.nights(findings.mainMast()),
                                     events)::draw);
-            faults(p, events);
+            faults(p);
             log(p, events);
         });
     }
 
-    private void faults(Page page, List<Event> events) {
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            Event fault = events.get(i);
-            if (fault.kind() == Event.Kind.FAULT) {
-                List<Event> rest = sameElementUntilNextFault(events, i);
-                rows.add(List.of(
-                        Say.minute(fault.time()),
-                        findings.elementTitle(fault.element()),
-                        fault.text(),
-                        after(fault, first(rest, Event.Kind.DETECTION), "–"),
-                        first(rest, Event.Kind.RESPONSE).map(Event::text).orElse("–"),
-                        after(fault, first(rest, Event.Kind.REPAIR), "not mended")));
-            }
-        }
+    private void faults(Page page) {
+        List<List<String>> rows = Episode.of(study).stream()
+                .map(episode -> List.of(
+                        Say.minute(episode.fault().time()),
+                        findings.elementTitle(episode.fault().element()),
+                        findings.plain(episode.text()),
+                        answers(episode),
+                        episode.repair()
+                                .map(r -> Say.length(
+                                        Duration.between(episode.fault().time(), r.time())))
+                                .orElse("not in this time")))
+                .toList();
         if (rows.isEmpty()) {
             page.paragraph("No fault struck.");
             return;
         }
         page.table(
-                "Faults in order of time. Detection, response and repair are the first of their kind at the same element"
-                        + " before its next fault.",
+                "Faults in order of time, with what the station told of the same element or its power bus in the two"
+                        + " days after, at most until an hour after the repair.",
                 List.of(
                         Column.mark("Time, UTC"),
                         Column.text("Element"),
                         Column.text("Fault"),
-                        Column.number("Detected after"),
-                        Column.text("Response"),
+                        Column.text("What the station did"),
                         Column.number("Mended after")),
                 rows);
     }
 
-    private static List<Event> sameElementUntilNextFault(List<Event> events, int fault) {
-        String element = events.get(fault).element();
-        List<Event> rest = new ArrayList<>();
-        for (Event e : events.subList(fault + 1, events.size())) {
-            if (e.element().equals(element)) {
-                if (e.kind() == Event.Kind.FAULT) {
-                    break;
-                }
-                rest.add(e);
+    private String answers(Episode episode) {
+        List<String> told = new ArrayList<>();
+        for (Event.Kind kind :
+                List.of(Event.Kind.DETECTION, Event.Kind.SAFE_MODE, Event.Kind.LOAD_SHED, Event.Kind.RESPONSE)) {
+            List<Event> these =
+                    episode.answers().stream().filter(e -> e.kind() == kind).toList();
+            if (!these.isEmpty()) {
+                Duration after = Duration.between(
+                        episode.fault().time(), these.getFirst().time());
+                told.add((after.toSeconds() < 60 ? "" : "after " + Say.length(after) + ": ")
+                        + findings.plain(these.getFirst().text())
+                        + (these.size() > 1 ? " (and " + (these.size() - 1) + " more such)" : ""));
             }
         }
-        return rest;
-    }
-
-    private static Optional<Event> first(List<Event> events, Event.Kind kind) {
-        return events.stream().filter(e -> e.kind() == kind).findFirst();
-    }
-
-    private static String after(Event fault, Optional<Event> later, String ifNever) {
-        return later.map(e -> Say.length(Duration.between(fault.time(), e.time())))
-                .orElse(ifNever);
+        return told.isEmpty() ? "nothing told" : String.join("; ", told);
     }
 
     private void log(Page page, List<Event> events) {
@@ -120,7 +109,10 @@ record FaultSection(Study study, Findings findings) {
     private List<List<String>> rows(List<Event> events) {
         return events.stream()
                 .map(e -> List.of(
-                        Say.minute(e.time()), Say.words(e.kind()), findings.elementTitle(e.element()), e.text()))
+                        Say.minute(e.time()),
+                        Say.words(e.kind()),
+                        findings.elementTitle(e.element()),
+                        findings.plain(e.text())))
                 .toList();
     }
 }

@@ -2,8 +2,12 @@ package space.outpost.cli.report;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import space.outpost.model.execution.Event;
 import space.outpost.model.execution.Execution;
 import space.outpost.model.execution.Outcome;
@@ -21,6 +25,9 @@ record Findings(Study study, SiteEnvironment.MastView mainMast) {
 
     /** A mast counts as lit while more than this share of the solar disc is in view: any of it, but for rounding. */
     static final double ANY_LIGHT = 1e-6;
+
+    /** A name of the scenario's that holds a hyphen, with the number of a run. */
+    static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?:#[0-9]+)?");
 
     static Findings of(Study study) {
         Scenario scenario = study.scenario();
@@ -167,6 +174,37 @@ record Findings(Study study, SiteEnvironment.MastView mainMast) {
         return study.scenario().elements().stream()
                 .filter(e -> study.campaign().arrival(e.id()).isBefore(horizon().end()))
                 .toList();
+    }
+
+    /**
+     * How often an element or bus went from work to safe mode: told again while it is in it does not count.
+     *
+     * @param kind SAFE_MODE for ways in, RESUME for ways out
+     */
+    long turns(Event.Kind kind) {
+        Set<String> safe = new HashSet<>();
+        long turns = 0;
+        for (Event e : study.execution().events()) {
+            boolean turned = e.kind() == Event.Kind.SAFE_MODE && safe.add(e.element())
+                    || e.kind() == Event.Kind.RESUME && safe.remove(e.element());
+            turns += turned && e.kind() == kind ? 1 : 0;
+        }
+        return turns;
+    }
+
+    /** A sentence of another step with titles for the names of elements and experiments that no one could mistake. */
+    String plain(String sentence) {
+        return NAME.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement(titleOf(m.group())));
+    }
+
+    private String titleOf(String name) {
+        int run = name.indexOf('#');
+        String id = run < 0 ? name : name.substring(0, run);
+        return study.scenario()
+                .experiment(id)
+                .map(x -> "“" + x.title() + "”" + (run < 0 ? "" : ", run " + name.substring(run + 1)))
+                .or(() -> study.scenario().element(id).map(Element::title))
+                .orElse(name);
     }
 
     String elementTitle(String id) {

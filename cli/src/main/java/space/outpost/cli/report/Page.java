@@ -8,6 +8,7 @@ final class Page {
     private final Markup markup;
     private int figures;
     private int tables;
+    private boolean folded;
 
     Page(Markup markup) {
         this.markup = markup;
@@ -37,29 +38,16 @@ final class Page {
      * @param source which values it is drawn from
      */
     void figure(String title, String reading, String source, Consumer<Markup> drawing) {
-        figures++;
-        frame("Figure " + figures + ". " + title + ". ", reading, source, drawing);
-    }
-
-    /** A figure within a fold: without a number, so that the numbers in the open run on. */
-    void foldedFigure(String title, String reading, String source, Consumer<Markup> drawing) {
-        frame(title + ". ", reading, source, drawing);
-    }
-
-    private void frame(String title, String reading, String source, Consumer<Markup> drawing) {
         markup.line().open("figure").open("figcaption");
-        markup.element("b", title).text(reading).close().line();
+        String number = folded ? "" : "Figure " + ++figures + ". ";
+        markup.element("b", number + title + ". ").text(reading).close().line();
         drawing.accept(markup);
         markup.line().element("p", "Source: " + source, "class", "source").close();
     }
 
     void table(String title, List<Column> columns, List<List<String>> rows) {
-        tables++;
         markup.line().open("div", "class", "scroll").open("table");
-        markup.open("caption")
-                .element("b", "Table " + tables + ". ")
-                .text(title)
-                .close();
+        caption(title);
         head(columns);
         markup.open("tbody");
         for (List<String> row : rows) {
@@ -70,12 +58,8 @@ final class Page {
 
     /** A table whose rows stand in groups, each under a heading of its own. */
     void groupedTable(String title, List<Column> columns, List<Group> groups) {
-        tables++;
         markup.line().open("div", "class", "scroll").open("table");
-        markup.open("caption")
-                .element("b", "Table " + tables + ". ")
-                .text(title)
-                .close();
+        caption(title);
         head(columns);
         for (Group group : groups) {
             markup.line().open("tbody").open("tr", "class", "group");
@@ -96,11 +80,22 @@ final class Page {
         markup.close();
     }
 
-    /** Content that is folded until asked for. */
+    /** Content that is folded until asked for: its figures and tables have no numbers, so that those in the open run on. */
     void fold(String summary, Consumer<Page> content) {
         markup.line().open("details").element("summary", summary);
+        boolean outer = folded;
+        folded = true;
         content.accept(this);
+        folded = outer;
         markup.close();
+    }
+
+    private void caption(String title) {
+        markup.open("caption");
+        if (!folded) {
+            markup.element("b", "Table " + ++tables + ". ");
+        }
+        markup.text(title).close();
     }
 
     private void head(List<Column> columns) {

@@ -70,7 +70,8 @@ final class PowerSection {
             chart(
                     p,
                     "Science data waiting in each memory",
-                    "Flown (filled) against the plan’s forecast (dashed); the dotted line is the capacity.",
+                    (Daily.isDue(findings.horizon()) ? "The most that waited at any time of each day: flown" : "Flown")
+                            + " (filled) against the plan’s forecast (line); the dotted line is the capacity.",
                     "Execution.storageBits, Plan.storageBits, Scenario.elements.storage",
                     flown.storageBits().keySet().stream()
                             .sorted(inScenario())
@@ -155,7 +156,8 @@ final class PowerSection {
     }
 
     private Panel memory(String id) {
-        Profile flown = study.execution().storageBits().getOrDefault(id, Profile.constant(findings.horizon(), 0));
+        Profile flown = Daily.greatest(
+                study.execution().storageBits().getOrDefault(id, Profile.constant(findings.horizon(), 0)));
         double capacity = study.scenario()
                 .element(id)
                 .flatMap(Element::storage)
@@ -169,7 +171,9 @@ final class PowerSection {
         double factor = tera ? 1e-12 : greatest >= 1e9 ? 1e-9 : 1e-6;
         List<Series> series = new ArrayList<>();
         series.add(new Series("flown", flown.times(factor), Style.AREA, Palette.SKY));
-        planned(study.plan().storageBits(), id, factor, series);
+        Optional.ofNullable(study.plan().storageBits().get(id))
+                .ifPresent(p ->
+                        series.add(new Series("planned", Daily.greatest(p).times(factor), Style.LINE, Palette.INK)));
         if (showCapacity) {
             series.add(new Series(
                     "capacity",

@@ -145,6 +145,11 @@ final class Say {
         return height(mast.heightM()) + " mast “" + mast.id() + "”";
     }
 
+    /** A name cut to what there is room for. */
+    static String shorten(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
     /** "a, b and c". */
     static String list(List<String> items) {
         return items.size() < 2

@@ -6,7 +6,7 @@ import space.outpost.model.execution.Execution.Science;
 
 /** Science of each partner: what was returned, within what was planned, within what was asked. */
 record ScienceFigure(List<Science> science, UnaryOperator<String> titleOfPartner) {
-    private static final double LEFT = 250;
+    private static final double LEFT = 310;
     private static final double RIGHT = 830;
     private static final double ROW = 26;
 
@@ -29,7 +29,7 @@ record ScienceFigure(List<Science> science, UnaryOperator<String> titleOfPartner
             double y = 30 + ROW * i;
             svg.element(
                     "text",
-                    titleOfPartner.apply(s.partner()),
+                    Say.shorten(titleOfPartner.apply(s.partner()), 50),
                     "x",
                     Markup.number(LEFT - 8),
                     "y",

@@ -160,7 +160,7 @@ record ScienceSection(Study study, Findings findings) {
                 Say.count(tally.count(Outcome.Status.CUT_SHORT)),
                 Say.count(tally.count(Outcome.Status.SKIPPED)),
                 Say.decimal(tally.returned()) + " / " + Say.decimal(x.valueAsked()),
-                tally.whyNot());
+                findings.plain(tally.whyNot()));
     }
 
     private void unplanned(Page page) {
@@ -189,8 +189,15 @@ record ScienceSection(Study study, Findings findings) {
                                 Say.count(u.runs()),
                                 Say.words(u.limit()),
                                 u.closest().map(Say::minute).orElse("no start possible"),
-                                u.reason(),
+                                reason(u),
                                 Say.decimal(u.value())))
                         .toList());
+    }
+
+    /** The planner's sentence without the start it names, which has a column of its own. */
+    private String reason(Unplanned u) {
+        String start =
+                u.closest().map(t -> "at its closest, a start at " + t + ", ").orElse("");
+        return findings.plain(u.reason().startsWith(start) ? u.reason().substring(start.length()) : u.reason());
     }
 }

@@ -15,7 +15,7 @@ record StationSection(Study study, Findings findings) {
             List<List<String>> rows = new ArrayList<>();
             for (Element e : study.scenario().elements()) {
                 rows.add(List.of(
-                        e.title(),
+                        e.title() + " (" + e.id() + ")",
                         Say.words(e.kind()),
                         findings.partnerTitle(e.partner()),
                         Say.mass(e.massKg()),
@@ -34,7 +34,7 @@ record StationSection(Study study, Findings findings) {
                         e.bus().map(findings::elementTitle).orElse("own")));
             }
             p.table(
-                    "Elements of the station, with the power their arrays give in full sunlight when new.",
+                    "Elements of the station, with their names in the files in brackets. Arrays: power in full sunlight when new.",
                     List.of(
                             Column.text("Element"),
                             Column.text("Kind"),

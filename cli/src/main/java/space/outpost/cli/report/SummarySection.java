@@ -68,7 +68,8 @@ record SummarySection(Study study, Findings findings) {
         return "The station stands at " + Say.name(study.environment().site()) + " ("
                 + Say.place(study.environment().place()) + "). "
                 + "It is made of " + Say.count(elements.size(), "element") + ", " + Say.mass(findings.massKg())
-                + " in all: " + kinds + ". " + Say.count(byPartner.size(), "partner") + " built them: " + partners
+                + " in all: " + kinds + ". " + Say.count(byPartner.size(), "partner") + " brought "
+                + (elements.size() == 1 ? "it" : "them") + ": " + partners
                 + "."
                 + (missing > 0
                         ? " " + Say.count(missing, "element") + " of the scenario did not arrive in this time."
@@ -93,6 +94,9 @@ record SummarySection(Study study, Findings findings) {
     private String ran() {
         int asked = findings.runsAsked();
         int planned = findings.runsPlanned();
+        if (asked == 0) {
+            return "No partner asked for an experiment.";
+        }
         Map<Unplanned.Limit, Integer> limits = new LinkedHashMap<>();
         study.plan().unplanned().forEach(u -> limits.merge(u.limit(), u.runs(), Integer::sum));
         String stopped = Say.list(limits.entrySet().stream()
@@ -119,7 +123,7 @@ record SummarySection(Study study, Findings findings) {
             case LIGHT -> "the right light";
             case CONTACT -> "contact with the Earth";
             case ORDER -> "an earlier experiment’s completion";
-            case SPACING -> "time between runs";
+            case SPACING -> "time left between its runs";
             case INSTRUMENT -> "a free instrument";
             case QUIET -> "quiet from other experiments";
             case CREW -> "crew time";
@@ -137,12 +141,12 @@ record SummarySection(Study study, Findings findings) {
             text.append(Say.count(faults, "fault")).append(" struck, ");
             text.append(Say.count(findings.events(Event.Kind.REPAIR))).append(" of them mended in this time. ");
         }
-        long safe = findings.events(Event.Kind.SAFE_MODE);
+        long safe = findings.turns(Event.Kind.SAFE_MODE);
         text.append(
                 safe == 0
-                        ? "The station never had to go into safe mode. "
-                        : "Safe mode was entered " + times(safe) + " and left "
-                                + times(findings.events(Event.Kind.RESUME)) + ". ");
+                        ? "No part of the station had to go into safe mode. "
+                        : "Elements and power buses fell into safe mode " + times(safe) + " and came out of it "
+                                + times(findings.turns(Event.Kind.RESUME)) + ". ");
         double unserved = findings.unservedJ();
         text.append(
                 unserved <= 0
@@ -159,7 +163,7 @@ record SummarySection(Study study, Findings findings) {
     }
 
     private static String times(long n) {
-        return n == 1 ? "once" : n == 2 ? "twice" : Say.count(n) + " times";
+        return n == 0 ? "never" : n == 1 ? "once" : n == 2 ? "twice" : Say.count(n) + " times";
     }
 
     /** Reasons of runs that did not complete, told apart by what stands before any figures or details. */
@@ -167,7 +171,8 @@ record SummarySection(Study study, Findings findings) {
         Map<String, Long> counts = study.execution().outcomes().stream()
                 .filter(o ->
                         o.status() != Outcome.Status.COMPLETED && !o.reason().isBlank())
-                .collect(Collectors.groupingBy(o -> gist(o.reason()), LinkedHashMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        o -> findings.plain(gist(o.reason())), LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .limit(3)
@@ -227,7 +232,7 @@ record SummarySection(Study study, Findings findings) {
                 "Faults",
                 Say.count(findings.events(Event.Kind.FAULT)),
                 Say.count(findings.events(Event.Kind.REPAIR)) + " mended, safe mode "
-                        + times(findings.events(Event.Kind.SAFE_MODE)).replace("0 times", "never")));
+                        + times(findings.turns(Event.Kind.SAFE_MODE))));
         markup.line().open("dl", "class", "tiles");
         for (List<String> tile : tiles) {
             markup.open("div").element("dt", tile.get(0)).element("dd", tile.get(1), "class", "big");

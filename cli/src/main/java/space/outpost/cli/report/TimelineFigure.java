@@ -142,7 +142,7 @@ final class TimelineFigure {
     /** The heading of an element: its name, a line from its arrival on, a mark for each fault. */
     private void life(Markup svg, TimeAxis time, Element element, double y) {
         double middle = y + 11;
-        svg.element("text", shorten(element.title(), 48), "x", "0", "y", Markup.number(y + 15), "class", "strong");
+        svg.element("text", Say.shorten(element.title(), 48), "x", "0", "y", Markup.number(y + 15), "class", "strong");
         Instant arrival = study.campaign().arrival(element.id());
         if (arrival.isBefore(time.span().end())) {
             double from = Math.max(
@@ -176,7 +176,8 @@ final class TimelineFigure {
                         "M" + Markup.number(time.x(e.time()) - 4) + " " + Markup.number(middle - 6) + "h8l-4 7z",
                         "fill",
                         Palette.INK);
-                svg.element("title", Say.minute(e.time()) + " UTC: " + e.text()).close();
+                svg.element("title", Say.minute(e.time()) + " UTC: " + findings.plain(e.text()))
+                        .close();
             }
         }
     }
@@ -184,7 +185,7 @@ final class TimelineFigure {
     private void drawLane(Markup svg, TimeAxis time, Lane lane, double y, double height, boolean describe) {
         svg.element(
                 "text",
-                shorten(lane.label(), 50),
+                Say.shorten(lane.label(), 50),
                 "x",
                 Markup.number(LEFT - 8),
                 "y",
@@ -210,7 +211,7 @@ final class TimelineFigure {
                         css(run.fate()),
                         paint(run.fate()),
                         run.fate().colour());
-                svg.element("title", run.description()).close();
+                svg.element("title", findings.plain(run.description())).close();
             }
         } else {
             joined(lane, time, y, height)
@@ -229,7 +230,7 @@ final class TimelineFigure {
                         "3",
                         "class",
                         "miss");
-                svg.element("title", Say.count(u.runs(), "run") + " not placed: " + u.reason())
+                svg.element("title", Say.count(u.runs(), "run") + " not placed: " + findings.plain(u.reason()))
                         .close();
             }
         }
@@ -336,18 +337,6 @@ final class TimelineFigure {
                 "11",
                 "class",
                 "night");
-        svg.element(
-                "text",
-                "night, mast " + findings.mainMast().id(),
-                "x",
-                Markup.number(x + 22),
-                "y",
-                Markup.number(y),
-                "class",
-                "key");
-    }
-
-    private static String shorten(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+        svg.element("text", "night", "x", Markup.number(x + 22), "y", Markup.number(y), "class", "key");
     }
 }

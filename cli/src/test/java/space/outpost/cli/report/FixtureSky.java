@@ -2,9 +2,10 @@ package space.outpost.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
+import space.outpost.model.scenario.Element;
 import space.outpost.model.scenario.Mast;
 import space.outpost.model.scenario.Scenario;
 import space.outpost.model.site.SiteEnvironment;
@@ -52,9 +53,9 @@ final class FixtureSky {
                 sunlight,
                 sunlight.times(1361),
                 earth,
-                scenario.elements().stream().anyMatch(e -> e.orbit().isPresent())
-                        ? Map.of("queqiao-2", passes(scenario.horizon(), 24.32, 20.8, 0))
-                        : Map.of());
+                scenario.elements().stream()
+                        .filter(e -> e.orbit().isPresent())
+                        .collect(Collectors.toMap(Element::id, _ -> passes(scenario.horizon(), 24.32, 20.8, 0))));
     }
 
     private static Skyline skyline(double heightM) {
@@ -68,7 +69,7 @@ final class FixtureSky {
                     + 0.1 * Math.sin(83 * a + 2)
                     + 2.1 * Math.exp(-90 * Math.pow(a - 3.3, 2))
                     + 3.4 * Math.exp(-40 * Math.pow(a - 5.2, 2));
-            elevations[i] = Math.toRadians(deg - 0.04 * heightM);
+            elevations[i] = Math.toRadians(deg - 1.1 - 0.03 * heightM);
         }
         return new Skyline(elevations);
     }
