@@ -38,6 +38,15 @@ class ConservationTest {
         });
     }
 
+    @Property(tries = 20, seed = "36")
+    void aYearOfMisfortuneComesToItsEnd(@ForAll long seed) {
+        Execution e = new RandomOutpost(seed, 8766).draw(false, 30).fly();
+        e.energy()
+                .forEach((bus, b) -> assertThat(b.residualJ())
+                        .as(bus)
+                        .isCloseTo(0, within(RELATIVE * (1 + b.suppliedJ() + b.startJ() + b.deliveredJ()))));
+    }
+
     @Property(tries = 300, seed = "32")
     void dataAreConservedInEveryMemory(@ForAll long seed) {
         Execution e = new RandomOutpost(seed, 500).draw(false, 30).fly();

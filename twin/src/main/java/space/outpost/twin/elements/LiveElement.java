@@ -106,7 +106,7 @@ final class LiveElement {
     }
 
     void heaterChanged() {
-        bus.update();
+        bus.updateSoon();
     }
 
     void temperatureRange(Report.Temperature.Range range, double kelvin) {

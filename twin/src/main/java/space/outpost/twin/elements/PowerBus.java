@@ -25,6 +25,9 @@ final class PowerBus {
     /** Once dropped out it stays so for at least this long. */
     static final long LEAST_OFF_NANOS = 600_000_000_000L;
 
+    /** Batteries that hold less act as none: they would fill and empty within a blink. */
+    private static final double LEAST_CAPACITY_J = 1;
+
     private static final double ROUNDING = 1e-9;
     private static final double TRACE_SHARE = 1e-3;
 
@@ -149,11 +152,20 @@ final class PowerBus {
             floorJ += e.floorJ();
             weighted += e.batteryJ() * e.chargeEfficiency();
         }
+        if (capacityJ < LEAST_CAPACITY_J) {
+            capacityJ = 0;
+            floorJ = 0;
+        }
         efficiency = capacityJ > 0 ? weighted / capacityJ : 1;
         double lost = Math.max(0, energyJ - capacityJ);
         ledger.lost += lost;
         energyJ -= lost;
         update();
+    }
+
+    /** The same as {@link #update()}, once for all that changes at this instant. */
+    void updateSoon() {
+        timer.set(kernel.now());
     }
 
     /** To be called whenever a supply or a load has changed. */

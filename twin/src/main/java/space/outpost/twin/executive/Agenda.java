@@ -170,10 +170,10 @@ final class Agenda {
         return !waiting.isEmpty();
     }
 
-    /** The run worth least per joule of those that draw power on a bus. */
-    Optional<Run> leastWorth(String bus) {
+    /** The run worth least per joule of those that draw power. */
+    Optional<Run> leastWorth(Predicate<Task> which) {
         return running.values().stream()
-                .filter(r -> r.task().bus().equals(bus) && r.task().experiment().powerW() > 0)
+                .filter(r -> which.test(r.task()) && r.task().experiment().powerW() > 0)
                 .min(Comparator.comparingDouble(r -> r.task().valueDensity()));
     }
 

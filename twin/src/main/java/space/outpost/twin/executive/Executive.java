@@ -58,7 +58,8 @@ public final class Executive implements Ear {
 
     private void lookLater() {
         boolean recovering = buses.values().stream().anyMatch(b -> b.mode != BusState.Mode.NOMINAL)
-                || elements.values().stream().anyMatch(e -> e.restarted);
+                || elements.values().stream()
+                        .anyMatch(e -> e.restarted || e.temperature == Report.Temperature.Range.HOT);
         if ((recovering || agenda.isWaiting()) && !look.isSet()) {
             look.set(clock.now() + Limits.LOOK.toNanos());
         }
@@ -67,6 +68,7 @@ public final class Executive implements Ear {
     private void lookAgain() {
         buses.values().forEach(this::recover);
         elements.values().forEach(this::recover);
+        elements.values().forEach(this::cool);
         agenda.retry();
         lookLater();
     }
@@ -113,7 +115,7 @@ public final class Executive implements Ear {
             return;
         }
         bus.mode = BusState.Mode.HOLDING;
-        Optional<Run> least = agenda.leastWorth(bus.id);
+        Optional<Run> least = agenda.leastWorth(t -> t.bus().equals(bus.id));
         least.ifPresent(run -> shed(bus, run));
         bus.watchedJ = least.isPresent() ? limits.below(bus.watchedJ) : limits.safeJ();
         commands.watch(bus.id, bus.watchedJ, limits.resumeJ());
@@ -136,7 +138,7 @@ public final class Executive implements Ear {
     /** Sheds until supply meets load; if nothing is left to shed, safe mode is the last resort. */
     private void overload(BusState bus) {
         while (telemetry.supplyW(bus.id) < telemetry.loadW(bus.id)) {
-            Optional<Run> least = agenda.leastWorth(bus.id);
+            Optional<Run> least = agenda.leastWorth(t -> t.bus().equals(bus.id));
             if (least.isEmpty()) {
                 safe(bus, "overloaded");
                 return;
@@ -246,8 +248,23 @@ public final class Executive implements Ear {
                 },
                 element.id,
                 report.kelvin());
-        if (report.range() == Report.Temperature.Range.HOT) {
-            agenda.cutAll(t -> t.element().id().equals(element.id), element.id + " is too hot");
+        cool(element);
+    }
+
+    /** While an element is too hot, its runs are cut one by one, least worth per joule first. */
+    private void cool(ElementState element) {
+        if (element.temperature == Report.Temperature.Range.HOT) {
+            agenda.leastWorth(t -> t.element().id().equals(element.id)).ifPresent(run -> {
+                String reason = element.id + " is too hot";
+                agenda.cut(run, reason);
+                journal.tell(
+                        Event.Kind.LOAD_SHED,
+                        element.id,
+                        "%s: shed '%s' (%.0f W)",
+                        reason,
+                        run.task().id(),
+                        run.task().experiment().powerW());
+            });
         }
     }
 
@@ -295,6 +312,7 @@ public final class Executive implements Ear {
 
     private void watch(BusState bus) {
         if (telemetry.capacityJ(bus.id) == 0) {
+            commands.watch(bus.id, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             return;
         }
         Limits limits = limits(bus);
