@@ -225,19 +225,21 @@ public final class Survey implements AutoCloseable {
     }
 
     private static Optional<Outlook> cast(Terrain terrain, Place asked, double[] heightsM) {
-        return terrain.ground(asked).map(ground -> new Outlook(
-                ground,
-                new SkylineCaster(terrain).skylines(ground, heightsM, AZIMUTHS, SkylineCaster.FULL_RANGE_M),
-                List.of(
-                        "Terrain: real grids, finest first: "
-                                + terrain.grids().stream()
-                                        .map(g -> String.format(Locale.ROOT, "%s (%.0f m)", g.name(), g.cellM()))
-                                        .collect(Collectors.joining(", ")),
-                        String.format(
-                                Locale.ROOT,
-                                "Skylines: %d azimuths, range %.0f km, cast from these grids",
-                                AZIMUTHS,
-                                SkylineCaster.FULL_RANGE_M / 1000))));
+        return terrain.ground(asked)
+                .map(ground -> new Outlook(
+                        ground,
+                        new SkylineCaster(terrain).skylines(ground, heightsM, AZIMUTHS, SkylineCaster.FULL_RANGE_M),
+                        List.of(
+                                "Terrain: real grids, finest first: "
+                                        + terrain.grids().stream()
+                                                .map(g ->
+                                                        String.format(Locale.ROOT, "%s (%.0f m)", g.name(), g.cellM()))
+                                                .collect(Collectors.joining(", ")),
+                                String.format(
+                                        Locale.ROOT,
+                                        "Skylines: %d azimuths, range %.0f km, cast from these grids",
+                                        AZIMUTHS,
+                                        SkylineCaster.FULL_RANGE_M / 1000))));
     }
 
     private record Outlook(Place ground, List<Skyline> skylines, List<String> provenance) {}
