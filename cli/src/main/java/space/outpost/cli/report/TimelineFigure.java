@@ -119,7 +119,8 @@ final class TimelineFigure {
         time.shade(svg, nights, 30, bottom, "night");
         time.draw(svg, 30, bottom);
         legend(svg, 14);
-        svg.element("text", "done/asked", "x", "1000", "y", "26", "class", "end dim");
+        boolean whole = span.equals(study.scenario().horizon());
+        svg.element("text", whole ? "done/asked" : "done/planned", "x", "1000", "y", "26", "class", "end dim");
         boolean describe = groups.stream()
                         .flatMap(g -> g.lanes().stream())
                         .mapToInt(l -> l.runs().size())
@@ -195,9 +196,11 @@ final class TimelineFigure {
         svg.leaf("path", "d", "M300 " + Markup.number(y + height) + "H940", "class", "grid");
         long done =
                 lane.runs().stream().filter(r -> r.fate() == Run.Fate.COMPLETED).count();
-        int asked = lane.runs().size()
-                + lane.unplanned().stream().mapToInt(Unplanned::runs).sum();
-        svg.element("text", done + "/" + asked, "x", "1000", "y", Markup.number(y + height / 2 + 4), "class", "end");
+        int of = lane.runs().size()
+                + (time.span().equals(study.scenario().horizon())
+                        ? lane.unplanned().stream().mapToInt(Unplanned::runs).sum()
+                        : 0);
+        svg.element("text", done + "/" + of, "x", "1000", "y", Markup.number(y + height / 2 + 4), "class", "end");
         if (describe) {
             for (Run run :
                     lane.runs().stream().sorted(Comparator.comparing(Run::fate)).toList()) {
