@@ -1,6 +1,5 @@
 package space.outpost.survey;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ public final class Survey implements AutoCloseable {
     public static Survey open(Optional<Path> data) {
         return new Survey(
                 data.map(Sky::fromData).orElseGet(Sky::embedded),
-                data.filter(d -> Files.isDirectory(d.resolve(Terrain.FOLDER))).map(Terrain::open),
+                data.flatMap(Terrain::openIfPresent),
                 SiteAtlas.embedded());
     }
 
