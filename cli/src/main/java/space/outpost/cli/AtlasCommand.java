@@ -1,5 +1,6 @@
 package space.outpost.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import picocli.CommandLine.Spec;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.sky.Sky;
 import space.outpost.survey.atlas.AtlasBuilder;
+import space.outpost.survey.atlas.AtlasListing;
 import space.outpost.survey.atlas.NamedSite;
+import space.outpost.survey.atlas.SiteAtlas;
 import space.outpost.survey.atlas.SiteList;
 import space.outpost.survey.terrain.Terrain;
 
@@ -33,7 +36,7 @@ final class AtlasCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "out/atlas",
-            description = "Where atlas.bin goes (default ${DEFAULT-VALUE}).")
+            description = "Where atlas.bin and its listing atlas.csv go (default ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
     @Option(names = "--threads", description = "Threads (default: one for each processor).")
@@ -54,12 +57,13 @@ final class AtlasCommand implements Callable<Integer> {
                 .orElseThrow(() -> new InvalidInput(
                         "survey atlas", "--data", "no terrain", "a data directory with a folder terrain"))) {
             List<NamedSite> sites = SiteList.embedded();
+            Sky sky = Sky.fromData(directory.orElseThrow());
             byte[] atlas;
             try (Progress progress = Progress.of("atlas", sites.size())) {
-                atlas = new AtlasBuilder(terrain, Sky.fromData(directory.orElseThrow()))
-                        .build(sites, threads, progress::to);
+                atlas = new AtlasBuilder(terrain, sky).build(sites, threads, progress::to);
             }
-            folder.write(Map.of("atlas.bin", atlas));
+            String listing = new AtlasListing(SiteAtlas.read("atlas.bin", atlas), sky).toCsv();
+            folder.write(Map.of("atlas.bin", atlas, "atlas.csv", listing.getBytes(StandardCharsets.UTF_8)));
             spec.commandLine().getOut().println(out.resolve("atlas.bin") + ": " + atlas.length + " bytes");
         }
         return 0;

@@ -1,6 +1,7 @@
 package space.outpost.survey.atlas;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import space.outpost.model.Place;
@@ -14,33 +15,34 @@ import space.outpost.survey.light.Light;
 import space.outpost.survey.light.LightStatistics;
 
 /**
- * An atlas for people: a CSV line for each site with its place and, for each mast, its light over one turn of the Moon's
- * nodes.
+ * An atlas for people: a CSV line for each site with its place and, for each mast, its light over 19 years, one turn of the
+ * Moon's nodes.
  */
 public final class AtlasListing {
+    private static final Interval SPAN =
+            new Interval(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2045-01-01T00:00:00Z"));
+
     private static final Duration STEP = Duration.ofMinutes(30);
 
     private final SiteAtlas atlas;
-    private final Interval span;
     private final BodyTrack sun;
     private final BodyTrack earth;
 
-    /** @param span the time the light is taken over; within the sky's */
-    public AtlasListing(SiteAtlas atlas, Sky sky, Interval span) {
+    /** @throws space.outpost.model.io.InvalidInput if the sky does not cover 2026 to 2044 */
+    public AtlasListing(SiteAtlas atlas, Sky sky) {
         this.atlas = atlas;
-        this.span = span;
-        int count = (int) (span.duration().dividedBy(STEP)) + 1;
-        sun = sky.track(Body.SUN, span.start(), STEP, count);
-        earth = sky.track(Body.EARTH, span.start(), STEP, count);
+        int count = (int) SPAN.duration().dividedBy(STEP) + 1;
+        sun = sky.track(Body.SUN, SPAN.start(), STEP, count);
+        earth = sky.track(Body.EARTH, SPAN.start(), STEP, count);
     }
 
     /** Header and comments first; lines end in LF. */
     public String toCsv() {
         StringBuilder csv = new StringBuilder();
         csv.append("# light from ")
-                .append(span.start())
+                .append(SPAN.start())
                 .append(" to ")
-                .append(span.end())
+                .append(SPAN.end())
                 .append(", per mast height: ");
         csv.append(
                 "mean visible fraction of the Sun's disc; fraction of time with any of it visible; longest night in ");

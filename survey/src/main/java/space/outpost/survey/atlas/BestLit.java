@@ -10,8 +10,8 @@ import space.outpost.survey.light.Light;
 
 /**
  * Seeks the best-lit point of a neighbourhood: the one with the greatest mean visible fraction of the Sun's disc,
- * averaged over the mast heights. Summits are compared by coarse skylines; the best of them climb, in steps that
- * shrink to one pixel, to where the light is best; full skylines decide between those.
+ * averaged over the mast heights. Summits are compared by coarse skylines; the best of them climb by finer ones, in
+ * steps that shrink to one pixel, to where the light is best; full skylines choose between those and take the last steps.
  */
 final class BestLit {
     private static final int FIRST_AZIMUTHS = 90;
@@ -19,6 +19,7 @@ final class BestLit {
     private static final int SUMMITS = 24;
     private static final int CLIMBERS = 3;
     private static final double FIRST_STEP_PIXELS = 4;
+    private static final double LAST_STEP_PIXELS = 1;
 
     private final Ground ground;
     private final BodyTrack sun;
@@ -46,37 +47,44 @@ final class BestLit {
                 .map(p -> look(p, FIRST_AZIMUTHS))
                 .sorted(Comparator.comparingDouble(Found::meanLight).reversed())
                 .toList();
-        List<Found> finalists = new ArrayList<>();
-        for (Found start : ranked.subList(0, Math.min(CLIMBERS, ranked.size()))) {
-            finalists.add(at(climb(look(start.ground, CLIMB_AZIMUTHS), centre, radiusM).ground));
-        }
-        return finalists.stream()
+        Found best = ranked.stream()
+                .limit(CLIMBERS)
+                .map(start -> climb(start.ground, CLIMB_AZIMUTHS, FIRST_STEP_PIXELS, centre, radiusM))
+                .map(top -> at(top.ground))
                 .max(Comparator.comparingDouble(Found::meanLight))
                 .orElseThrow();
+        return climb(best.ground, AtlasBuilder.AZIMUTHS, LAST_STEP_PIXELS, centre, radiusM);
     }
 
-    private Found climb(Found start, Place centre, double radiusM) {
-        double pixelM = ground.pixelM(start.ground).orElseThrow();
-        Found best = start;
-        double stepM = FIRST_STEP_PIXELS * pixelM;
+    /** Goes to the best of the eight neighbours while one is better, then halves the step. */
+    private Found climb(Place start, int azimuths, double stepPixels, Place centre, double radiusM) {
+        double pixelM = ground.pixelM(start).orElseThrow();
+        Found best = look(start, azimuths);
+        double stepM = stepPixels * pixelM;
         while (stepM >= pixelM) {
             Found next = best;
-            for (int east = -1; east <= 1; east++) {
-                for (int north = -1; north <= 1; north++) {
-                    Place place = Offsets.move(best.ground, east * stepM, north * stepM);
-                    if ((east != 0 || north != 0) && place.distanceM(centre) <= radiusM && isFine(place)) {
-                        Place foot = ground.onGround(place).orElseThrow();
-                        Found found = look(foot, CLIMB_AZIMUTHS);
-                        next = found.meanLight > next.meanLight ? found : next;
-                    }
+            for (Place place : neighbours(best.ground, stepM)) {
+                if (place.distanceM(centre) <= radiusM && isFine(place)) {
+                    Found found = look(ground.onGround(place).orElseThrow(), azimuths);
+                    next = found.meanLight > next.meanLight ? found : next;
                 }
             }
-            if (next == best) {
-                stepM /= 2;
-            }
+            stepM = next == best ? stepM / 2 : stepM;
             best = next;
         }
         return best;
+    }
+
+    private static List<Place> neighbours(Place place, double stepM) {
+        List<Place> all = new ArrayList<>();
+        for (int east = -1; east <= 1; east++) {
+            for (int north = -1; north <= 1; north++) {
+                if (east != 0 || north != 0) {
+                    all.add(Offsets.move(place, east * stepM, north * stepM));
+                }
+            }
+        }
+        return all;
     }
 
     private boolean isFine(Place place) {
