@@ -68,7 +68,7 @@ public final class BenchCommand implements Subcommand {
                     b.step() + ": " + b.name(),
                     ours * b.unitsPerCall(),
                     b.unit() + "/s",
-                    ours / plain);
+                    ours * b.unitsPerCall() / (plain * b.plainUnitsPerCall()));
             out.flush();
         }
         return 0;

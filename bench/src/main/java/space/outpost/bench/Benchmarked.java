@@ -5,8 +5,43 @@ import java.util.List;
 /**
  * One thing measured: a JMH class with the methods {@code outpost} and {@code plain}, in calls a second.
  *
- * @param unitsPerCall how many units of work one call of either does
+ * @param unitsPerCall how many units of work one call of {@code outpost} does
+ * @param plainUnitsPerCall the same of {@code plain}, which may do a part of the work where all would take too long
  */
-record Benchmarked(BenchCommand.Step step, String name, Class<?> type, String unit, double unitsPerCall) {
-    static final List<Benchmarked> ALL = List.of();
+record Benchmarked(
+        BenchCommand.Step step,
+        String name,
+        Class<?> type,
+        String unit,
+        double unitsPerCall,
+        double plainUnitsPerCall) {
+    static final List<Benchmarked> ALL = List.of(
+            new Benchmarked(
+                    BenchCommand.Step.sky,
+                    "Sun in MOON_ME, hourly for a year (plain: Orekit)",
+                    SunTrackBenchmark.class,
+                    "positions",
+                    SunTrackBenchmark.HOURS,
+                    SunTrackBenchmark.HOURS),
+            new Benchmarked(
+                    BenchCommand.Step.survey,
+                    "skyline, 3 masts, 720 azimuths, 310 km (plain: steps of 10 m)",
+                    SkylineBenchmark.class,
+                    "azimuths",
+                    SkylineBenchmark.AZIMUTHS,
+                    SkylineBenchmark.PLAIN_AZIMUTHS),
+            new Benchmarked(
+                    BenchCommand.Step.survey,
+                    "Sun's disc over a skyline, a year by 30 min (plain: 4096 points)",
+                    LightBenchmark.class,
+                    "samples",
+                    LightBenchmark.SAMPLES,
+                    LightBenchmark.SAMPLES),
+            new Benchmarked(
+                    BenchCommand.Step.twin,
+                    "a year of examples/ilrs-2035 flown (plain: steps of 60 s)",
+                    TwinBenchmark.class,
+                    "years",
+                    1,
+                    1));
 }

@@ -165,6 +165,18 @@ final class Cells {
         return low;
     }
 
+    /** Level with no run at all at an instant of a cell, before anything delivered then. */
+    double idleAt(int i, long t) {
+        if (t == time[i + 1]) {
+            return idleAtEnd[i];
+        }
+        double afterS = 1e-9 * (t - time[i]);
+        return Math.max(
+                0,
+                Flow.after(
+                        idleAtStart[i], inflowAtStart[i], inflow(i, afterS), afterS, capacity[i], efficiency[i]));
+    }
+
     private double inflow(int i, double afterS) {
         return inflowAtStart[i] + (inflowAtEnd[i] - inflowAtStart[i]) * (afterS / seconds(i));
     }

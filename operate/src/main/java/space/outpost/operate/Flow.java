@@ -42,13 +42,17 @@ final class Flow {
         return after(level, netAtStart, netAtEnd, seconds, capacity, efficiency) >= capacity;
     }
 
-    /** When it first touches the capacity; zero if it starts there, infinite if it does not. */
+    /** When it gets to the capacity; zero if it starts there and stays, infinite if it does not get there. */
     static double secondsToFull(
             double level, double netAtStart, double netAtEnd, double seconds, double capacity, double efficiency) {
-        if (level >= capacity) {
+        if (level >= capacity && netAtStart >= 0) {
             return 0;
         }
-        if (!fills(level, netAtStart, netAtEnd, seconds, capacity, efficiency)) {
+        boolean rises = netAtStart > 0 || netAtEnd > 0;
+        boolean reaches = netAtStart > 0 && netAtEnd < 0
+                ? fills(level, netAtStart, netAtEnd, seconds, capacity, efficiency)
+                : after(level, netAtStart, netAtEnd, seconds, capacity, efficiency) >= capacity;
+        if (!rises || !reaches) {
             return Double.POSITIVE_INFINITY;
         }
         // It first falls, then rises; or rises from the start: level + efficiency (n x + (slope / 2) x^2) = capacity.

@@ -2,6 +2,7 @@ package space.outpost.operate;
 
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.DoubleStream;
 import space.outpost.model.time.Profile;
 
 /**
@@ -12,6 +13,9 @@ import space.outpost.model.time.Profile;
  * lower than that.
  */
 final class Reservoir {
+    /** How far, as a share of the capacity, the line of levels given out may be from the levels reckoned with. */
+    static final double LINE_ACCURACY = 1e-4;
+
     private final Cells cells;
     private final Steps drawn = new Steps();
     private final double[] levelAtStart;
@@ -51,14 +55,16 @@ final class Reservoir {
         double worst = 0;
         long worstAt = run.start;
         double worstLevel = 0;
+        boolean anyDead = false;
         boolean bounded = false;
         double laterS = 0;
         double leastTaken = leastEfficiency * run.rate;
         while (walk.next()) {
             boolean dead = cells.dead[walk.cell];
-            // Where it is dead anyway, the level is compared with the idle one, which is known at the ends of cells.
-            double need = !dead ? cells.floor[walk.cell] : walk.atCellEnd() ? cells.idleAtEnd[walk.cell] : 0;
-            double lowest = dead ? walk.with : walk.lowestWith();
+            double need = dead ? cells.idleAt(walk.cell, walk.to) : cells.floor[walk.cell];
+            // Where the station is out of energy anyway the two levels are both zero, but nothing more may be drawn.
+            double lowest = dead ? Math.min(walk.with, need - walk.extraRate * walk.seconds) : walk.lowestWith();
+            anyDead |= dead && need - lowest > cells.rounding;
             if (need - lowest > Math.max(worst, cells.rounding)) {
                 worst = need - lowest;
                 worstAt = walk.to;
@@ -78,7 +84,7 @@ final class Reservoir {
             return Verdict.FINE;
         }
         double shiftS = run.greatestRise > 0 ? (worst - cells.rounding) / run.greatestRise : 0;
-        return new Verdict(worst, worstAt, worstLevel, run.start + (long) (1e9 * Math.max(laterS, shiftS)));
+        return new Verdict(worst, worstAt, worstLevel, anyDead, run.start + (long) (1e9 * Math.max(laterS, shiftS)));
     }
 
     /** Takes a draw into the plan. */
@@ -122,19 +128,45 @@ final class Reservoir {
         while (walk.next()) {
             double capacity = cells.capacity[walk.cell];
             line.add(walk.from, ofCapacityAndLevel.applyAsDouble(capacity, walk.plannedBefore));
-            double full = Flow.secondsToFull(
-                    walk.plannedBefore,
-                    walk.inflowAtStart - walk.drawnRate,
-                    walk.inflowAtEnd - walk.drawnRate,
-                    walk.seconds,
-                    capacity,
-                    cells.efficiency[walk.cell]);
-            if (full > 0 && full < walk.seconds) {
-                line.add(walk.from + (long) (1e9 * full), ofCapacityAndLevel.applyAsDouble(capacity, capacity));
+            for (double s : bends(walk)) {
+                line.add(walk.from + (long) (1e9 * s), ofCapacityAndLevel.applyAsDouble(capacity, within(walk, s)));
             }
             line.add(walk.to, ofCapacityAndLevel.applyAsDouble(capacity, walk.planned));
         }
         return line.build();
+    }
+
+    /** Seconds into a piece that its line must pass through to be true to {@link #LINE_ACCURACY}. */
+    private double[] bends(Walk walk) {
+        double n0 = walk.inflowAtStart - walk.drawnRate;
+        double n1 = walk.inflowAtEnd - walk.drawnRate;
+        DoubleStream.Builder bends = DoubleStream.builder();
+        // A parabola is off its chord by an eighth of its second difference.
+        double sag = Math.abs(n1 - n0) * walk.seconds / 8;
+        int parts = (int) Math.clamp(Math.ceil(Math.sqrt(sag / (LINE_ACCURACY * cells.capacity[walk.cell] + 1))), 1, 1000);
+        for (int i = 1; i < parts; i++) {
+            bends.add(walk.seconds * i / parts);
+        }
+        if (n0 * n1 < 0) {
+            bends.add(n0 / (n0 - n1) * walk.seconds);
+        }
+        bends.add(Flow.secondsToFull(
+                walk.plannedBefore,
+                n0,
+                n1,
+                walk.seconds,
+                cells.capacity[walk.cell],
+                cells.efficiency[walk.cell]));
+        return bends.build().filter(s -> s > 0 && s < walk.seconds).sorted().toArray();
+    }
+
+    private double within(Walk walk, double seconds) {
+        double n0 = walk.inflowAtStart - walk.drawnRate;
+        double n1 = walk.inflowAtEnd - walk.drawnRate;
+        double n = n0 + (n1 - n0) * (seconds / walk.seconds);
+        double level = Flow.after(
+                walk.plannedBefore, n0, n, seconds, cells.capacity[walk.cell], cells.efficiency[walk.cell]);
+        return cells.dead[walk.cell] ? Math.max(0, level) : level;
     }
 
     /**
@@ -151,10 +183,11 @@ final class Reservoir {
      * @param shortfall greatest lack under what the level must be; zero if it is feasible
      * @param at when that is
      * @param level then
+     * @param dead whether there is lack where even with no run at all the level is below the floor
      * @param next no start before this one is feasible either
      */
-    record Verdict(double shortfall, long at, double level, long next) {
-        static final Verdict FINE = new Verdict(0, 0, 0, 0);
+    record Verdict(double shortfall, long at, double level, boolean dead, long next) {
+        static final Verdict FINE = new Verdict(0, 0, 0, false, 0);
 
         boolean feasible() {
             return shortfall == 0;

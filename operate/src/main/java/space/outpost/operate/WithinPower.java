@@ -76,8 +76,9 @@ record WithinPower(Battery battery, double powerW, Optional<InMemory> data, Insi
         double floor = worse.level() + worse.shortfall();
         double level = Math.max(0, worse.level());
         return "the battery of bus '" + strained.id() + "' would fall to " + Figures.energy(level) + " at "
-                + Times.instant(worse.at()) + ", " + Figures.energy(worse.shortfall())
-                + " below what it must keep (" + Figures.energy(floor) + ")";
+                + Times.instant(worse.at()) + ", " + Figures.energy(worse.shortfall()) + " below "
+                + (worse.dead() ? "what is left when nothing runs" : "what it must keep") + " ("
+                + Figures.energy(floor) + ")";
     }
 
     /** Where only the radio is short of power no bound rules out a later start: such starts are tried in these steps. */

@@ -93,6 +93,10 @@ record Draft(
         return new Draft(hours, elements, all, crew, sun, earth);
     }
 
+    Draft with(UnaryOperator<Element> change) {
+        return new Draft(hours, elements.stream().map(change).toList(), experiments, crew, sun, earth);
+    }
+
     Scenario scenario() {
         return new Scenario(
                 "draft",

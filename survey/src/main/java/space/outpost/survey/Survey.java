@@ -1,6 +1,5 @@
 package space.outpost.survey;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ public final class Survey implements AutoCloseable {
     public static Survey open(Optional<Path> data) {
         return new Survey(
                 data.map(Sky::fromData).orElseGet(Sky::embedded),
-                data.filter(d -> Files.isDirectory(d.resolve(Terrain.FOLDER))).map(Terrain::open),
+                data.flatMap(Terrain::openIfPresent),
                 SiteAtlas.embedded());
     }
 
@@ -230,17 +229,23 @@ public final class Survey implements AutoCloseable {
                 .map(ground -> new Outlook(
                         ground,
                         new SkylineCaster(terrain).skylines(ground, heightsM, AZIMUTHS, SkylineCaster.FULL_RANGE_M),
-                        List.of(
-                                "Terrain: real grids, finest first: "
-                                        + terrain.grids().stream()
-                                                .map(g ->
-                                                        String.format(Locale.ROOT, "%s (%.0f m)", g.name(), g.cellM()))
-                                                .collect(Collectors.joining(", ")),
-                                String.format(
-                                        Locale.ROOT,
-                                        "Skylines: %d azimuths, range %.0f km, cast from these grids",
-                                        AZIMUTHS,
-                                        SkylineCaster.FULL_RANGE_M / 1000))));
+                        provenance(terrain, ground)));
+    }
+
+    private static List<String> provenance(Terrain terrain, Place ground) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Terrain: real grids, finest first: "
+                + terrain.grids().stream()
+                        .map(g -> String.format(Locale.ROOT, "%s (%.0f m)", g.name(), g.cellM()))
+                        .collect(Collectors.joining(", ")));
+        lines.addAll(terrain.doubts());
+        lines.add(String.format(
+                Locale.ROOT,
+                "Skylines: %d azimuths, range %.0f km, cast from these grids; pixel at the site %.0f m",
+                AZIMUTHS,
+                SkylineCaster.FULL_RANGE_M / 1000,
+                terrain.pixelM(ground).orElseThrow()));
+        return lines;
     }
 
     private record Outlook(Place ground, List<Skyline> skylines, List<String> provenance) {}
@@ -260,10 +265,11 @@ public final class Survey implements AutoCloseable {
     /**
      * Skylines of a place from the terrain grids alone.
      *
+     * @param rangeM to which terrain is searched
      * @throws InvalidInput if there is no terrain there
      */
-    public List<Skyline> skylines(Place ground, double... mastHeightsM) {
-        return new SkylineCaster(grids()).skylines(ground, mastHeightsM, AZIMUTHS, SkylineCaster.FULL_RANGE_M);
+    public List<Skyline> skylines(Place ground, double rangeM, double... mastHeightsM) {
+        return new SkylineCaster(grids()).skylines(ground, mastHeightsM, AZIMUTHS, rangeM);
     }
 
     /** The place at the height of the terrain grids. */

@@ -2,8 +2,8 @@ package space.outpost.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static space.outpost.twin.Outpost.at;
 import static space.outpost.twin.Outpost.hour;
-import static space.outpost.twin.Outpost.of;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,11 +34,11 @@ class NightTest {
                 .element(new Draft("rover").array(200).idle(50, 10).battery(2 * KWH, 0.9, 1))
                 .sun(0, 1, 10, 1, 10, 0, 24, 0, 24, 1, 30, 1)
                 .fly();
-        assertThat(of(e.batteryJ(), "rover").at(hour(24))).isCloseTo((2000 - 14 * 50) * 3600, within(1.0));
+        assertThat(at(e.batteryJ(), "rover").at(hour(24))).isCloseTo((2000 - 14 * 50) * 3600, within(1.0));
         // 150 W to charge at 0.9 from 1300 Wh: full after 700 / 135 h.
-        assertThat(of(e.batteryJ(), "rover").at(hour(26))).isCloseTo((1300 + 2 * 135) * 3600, within(1.0));
-        assertThat(of(e.energy(), "rover").chargeLossJ()).isCloseTo(700 * 3600 / 9.0, within(1.0));
-        assertThat(of(e.energy(), "rover").curtailedJ())
+        assertThat(at(e.batteryJ(), "rover").at(hour(26))).isCloseTo((1300 + 2 * 135) * 3600, within(1.0));
+        assertThat(at(e.energy(), "rover").chargeLossJ()).isCloseTo(700 * 3600 / 9.0, within(1.0));
+        assertThat(at(e.energy(), "rover").curtailedJ())
                 .isCloseTo((10 * 150 + (6 - 700 / 135.0) * 150) * 3600, within(1.0));
     }
 
@@ -49,18 +49,18 @@ class NightTest {
                 .element(new Draft("rover").array(200).idle(100, 10).battery(KWH, 0.9, 1))
                 .sun(0, 1, 4, 0)
                 .fly();
-        assertThat(of(e.batteryJ(), "rover").at(hour(2))).isCloseTo(KWH, within(1e-3 * KWH));
-        assertThat(of(e.energy(), "rover").endJ()).isCloseTo(KWH - 0.5 * 100.0 / 7200 * 7200 * 7200, within(1e-3));
+        assertThat(at(e.batteryJ(), "rover").at(hour(2))).isCloseTo(KWH, within(1e-3 * KWH));
+        assertThat(at(e.energy(), "rover").endJ()).isCloseTo(KWH - 0.5 * 100.0 / 7200 * 7200 * 7200, within(1e-3));
         // The record is drawn with straight lines: 0.1 % of the capacity at most beside the parabola.
-        assertThat(of(e.batteryJ(), "rover").at(hour(3)))
+        assertThat(at(e.batteryJ(), "rover").at(hour(3)))
                 .isCloseTo(KWH - 0.5 * 100.0 / 7200 * 3600 * 3600, within(1e-3 * KWH));
     }
 
     @Test
     void theHeaterHoldsTheMinimumWithJustWhatTheColdTakes() {
         Execution e = dark(20, 100);
-        assertThat(of(e.temperatureK(), "box").at(hour(399))).isEqualTo(250);
-        assertThat(of(e.loadW(), "box").at(hour(399))).isCloseTo(20 + (0.5 * 150 - 20), within(1e-9));
+        assertThat(at(e.temperatureK(), "box").at(hour(399))).isEqualTo(250);
+        assertThat(at(e.loadW(), "box").at(hour(399))).isCloseTo(20 + (0.5 * 150 - 20), within(1e-9));
     }
 
     @Test
@@ -68,28 +68,28 @@ class NightTest {
         // From midway 275 K towards 100 + 20/0.5 = 140 K with 2e5 s: 250 K after 2e5 ln(135/110) s.
         Execution e = dark(20, 100);
         double reached = 2e5 * Math.log(135 / 110.0) / 3600;
-        assertThat(of(e.temperatureK(), "box").at(hour(reached / 2)))
+        assertThat(at(e.temperatureK(), "box").at(hour(reached / 2)))
                 .isCloseTo(140 + 135 * Math.exp(-reached / 2 * 3600 / 2e5), within(0.1));
         double heated = (400 - reached) * 55 + 400 * 20;
-        assertThat(of(e.energy(), "box").consumedJ()).isCloseTo(heated * 3600, within(10.0));
+        assertThat(at(e.energy(), "box").consumedJ()).isCloseTo(heated * 3600, within(10.0));
     }
 
     @Test
     void aHeaterTooWeakIsReportedAndTheNodeSettlesWhereItCan() {
         Execution e = dark(20, 40);
-        assertThat(of(e.temperatureK(), "box").at(hour(399))).isCloseTo(100 + 60 / 0.5, within(0.2));
+        assertThat(at(e.temperatureK(), "box").at(hour(399))).isCloseTo(100 + 60 / 0.5, within(0.2));
         assertThat(e.events()).extracting(Event::text).containsExactly("box is too cold: 249.0 K");
     }
 
     @Test
     void theRadiatorHoldsItsThresholdWhileItCanAndOpensWideBeyond() {
         // 150 W to surroundings of 100 K: 400 K shut, 160 K open, so held between. 600 W: open, 100 + 600/2.5 = 340 K.
-        assertThat(of(dark(150, 0).temperatureK(), "box").at(hour(399))).isEqualTo(300);
+        assertThat(at(dark(150, 0).temperatureK(), "box").at(hour(399))).isEqualTo(300);
         Execution powered = new Outpost(400)
                 .element(new Draft("box").source(1000).idle(600, 0).thermal(box(0)))
                 .sun(0, 0, 400, 0)
                 .fly();
-        assertThat(of(powered.temperatureK(), "box").at(hour(399))).isCloseTo(340, within(0.1));
+        assertThat(at(powered.temperatureK(), "box").at(hour(399))).isCloseTo(340, within(0.1));
         assertThat(powered.events()).extracting(Event::text).containsExactly("box is too hot: 320.0 K");
     }
 
@@ -100,9 +100,9 @@ class NightTest {
                 .sun(0, 0, 400, 0)
                 .fault("cold", "box", Fault.Kind.HEATER_FAILURE, 200, 20, 1)
                 .fly();
-        assertThat(of(e.temperatureK(), "box").at(hour(220)))
+        assertThat(at(e.temperatureK(), "box").at(hour(220)))
                 .isCloseTo(140 + 110 * Math.exp(-20 * 3600 / 2e5), within(0.1));
-        assertThat(of(e.temperatureK(), "box").at(hour(399))).isEqualTo(250);
+        assertThat(at(e.temperatureK(), "box").at(hour(399))).isEqualTo(250);
         assertThat(e.events().stream().map(Event::kind).toList())
                 .isEqualTo(List.of(
                         Event.Kind.FAULT, Event.Kind.DETECTION, Event.Kind.LIMIT, Event.Kind.REPAIR, Event.Kind.LIMIT));
@@ -137,8 +137,8 @@ class NightTest {
                 .experiment("map", "box", 0, 1.8e9, 1)
                 .run("map", 1, 2)
                 .fly();
-        assertThat(of(e.loadW(), "box").at(hour(1.5))).isCloseTo(25, within(1e-9));
-        assertThat(of(e.energy(), "box").consumedJ()).isCloseTo((4 * 10 + 15) * 3600, within(1e-3));
+        assertThat(at(e.loadW(), "box").at(hour(1.5))).isCloseTo(25, within(1e-9));
+        assertThat(at(e.energy(), "box").consumedJ()).isCloseTo((4 * 10 + 15) * 3600, within(1e-3));
     }
 
     @Test
@@ -149,9 +149,9 @@ class NightTest {
                 .experiment("map", "box", 0, 7.2e9, 1)
                 .run("map", 1, 2)
                 .fly();
-        assertThat(of(e.storageBits(), "box").at(hour(4))).isCloseTo(7.2e9, within(1.0));
-        assertThat(of(e.storageBits(), "box").at(hour(6))).isCloseTo(3.6e9, within(10.0));
-        assertThat(of(e.storageBits(), "box").at(hour(7.01))).isZero();
-        assertThat(of(e.energy(), "box").consumedJ()).isCloseTo((10 * 10 + 2 * 30) * 3600, within(1e-3));
+        assertThat(at(e.storageBits(), "box").at(hour(4))).isCloseTo(7.2e9, within(1.0));
+        assertThat(at(e.storageBits(), "box").at(hour(6))).isCloseTo(3.6e9, within(10.0));
+        assertThat(at(e.storageBits(), "box").at(hour(7.01))).isZero();
+        assertThat(at(e.energy(), "box").consumedJ()).isCloseTo((10 * 10 + 2 * 30) * 3600, within(1e-3));
     }
 }

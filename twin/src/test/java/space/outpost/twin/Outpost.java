@@ -56,7 +56,7 @@ public final class Outpost {
     }
 
     /** The entry of that name, which must be there. */
-    public static <T> T of(Map<String, T> map, String name) {
+    public static <T> T at(Map<String, T> map, String name) {
         return Objects.requireNonNull(map.get(name), name);
     }
 
@@ -124,6 +124,31 @@ public final class Outpost {
                 List.of(),
                 List.of(),
                 List.of())));
+        return this;
+    }
+
+    /** Each experiment asked for that many times. */
+    public Outpost wished(int runs) {
+        experiments.replaceAll(x -> new Experiment(
+                x.id(),
+                x.title(),
+                x.partner(),
+                x.kind(),
+                x.element(),
+                x.instruments(),
+                x.value(),
+                x.repeatWorth(),
+                runs,
+                x.minSpacing(),
+                x.duration(),
+                x.powerW(),
+                x.dataBits(),
+                x.crewTime(),
+                x.light(),
+                x.contact(),
+                x.windows(),
+                x.notWith(),
+                x.after()));
         return this;
     }
 
@@ -243,7 +268,11 @@ public final class Outpost {
     }
 
     public Execution fly() {
+        return fly(plan());
+    }
+
+    public Execution fly(Plan plan) {
         Scenario scenario = scenario();
-        return Twin.fly(scenario, environment(), Campaign.asDeclared(scenario), plan());
+        return Twin.fly(scenario, environment(), Campaign.asDeclared(scenario), plan);
     }
 }

@@ -35,7 +35,6 @@ public final class PlainTwin {
         final Unit unit;
         double kelvin;
         double bits;
-        double heatW;
         double madePerS;
         double runsW;
 
@@ -104,9 +103,9 @@ public final class PlainTwin {
         for (Activity a : plan.activities()) {
             if (a.interval().contains(Times.instant(t))) {
                 Experiment x = scenario.experiment(a.experiment()).orElseThrow();
-                Cell c = Outpost.of(byName, a.element());
+                Cell c = Outpost.at(byName, a.element());
                 c.runsW += x.powerW();
-                Outpost.of(byName, c.unit.element().storeId()).madePerS +=
+                Outpost.at(byName, c.unit.element().storeId()).madePerS +=
                         x.dataBits() / a.interval().seconds();
             }
         }
@@ -131,7 +130,7 @@ public final class PlainTwin {
                 loadW += Math.clamp(missingW, 0, th.heaterW());
                 c.kelvin += (loadW - g * (c.kelvin - c.unit.sinkK().at(t))) / th.capacityJPerK() * dt;
             }
-            Outpost.of(pools, e.busId()).netW +=
+            Outpost.at(pools, e.busId()).netW +=
                     c.unit.arraysW().at(t) + c.unit.sourcesW().at(t) - loadW;
         }
         for (Pool p : pools.values()) {

@@ -22,16 +22,16 @@ class PlainTwinTest {
             e.batteryJ()
                     .forEach((bus, level) -> assertThat(level.at(sample.nanos()))
                             .as("battery of %s", bus)
-                            .isCloseTo(Outpost.of(sample.batteryJ(), bus), within(2e-3 * level.max())));
+                            .isCloseTo(Outpost.at(sample.batteryJ(), bus), within(2e-3 * level.max())));
             e.temperatureK()
                     .forEach((node, kelvin) -> assertThat(kelvin.at(sample.nanos()))
                             .as("temperature of %s", node)
-                            .isCloseTo(Outpost.of(sample.kelvin(), node), within(0.2)));
+                            .isCloseTo(Outpost.at(sample.kelvin(), node), within(0.2)));
             e.storageBits()
                     .forEach((memory, bits) -> assertThat(bits.at(sample.nanos()))
                             .as("memory of %s", memory)
                             .isCloseTo(
-                                    Outpost.of(sample.bits(), memory),
+                                    Outpost.at(sample.bits(), memory),
                                     within(1.1e-3
                                             * o.scenario()
                                                     .element(memory)

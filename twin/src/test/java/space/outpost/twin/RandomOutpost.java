@@ -26,6 +26,8 @@ public final class RandomOutpost {
     }
 
     /**
+     * A station with its plan.
+     *
      * @param plenty so much power and energy that no executive has to step in
      * @param faultsPerYear of each kind on each element
      */

@@ -3,10 +3,10 @@ package space.outpost.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static space.outpost.twin.Outpost.at;
 import static space.outpost.twin.Outpost.hour;
 import static space.outpost.twin.Outpost.hours;
 import static space.outpost.twin.Outpost.needing;
-import static space.outpost.twin.Outpost.of;
 import static space.outpost.twin.Outpost.using;
 
 import java.time.Duration;
@@ -67,8 +67,8 @@ class TwinTest {
         assertThat(e.outcomes()).extracting(Outcome::activity).containsExactly("core#1", "look#1", "core#2", "look#2");
         assertThat(e.events()).isEmpty();
         assertThat(e.science()).containsExactly(new Execution.Science("p", 150, 30, 30));
-        assertThat(of(e.data(), "rover").producedBits()).isCloseTo(6e9, within(1.0));
-        assertThat(of(e.data(), "rover").sentBits()).isCloseTo(6e9, within(1.0));
+        assertThat(at(e.data(), "rover").producedBits()).isCloseTo(6e9, within(1.0));
+        assertThat(at(e.data(), "rover").sentBits()).isCloseTo(6e9, within(1.0));
     }
 
     @Test
@@ -92,7 +92,7 @@ class TwinTest {
                         Event.Kind.REPAIR,
                         Event.Kind.RESUME);
         assertThat(e.events().getLast().time()).isBetween(hour(13), hour(13.5));
-        assertThat(of(e.loadW(), "rover").at(hour(12.5))).isEqualTo(20);
+        assertThat(at(e.loadW(), "rover").at(hour(12.5))).isEqualTo(20);
     }
 
     @Test
@@ -156,8 +156,8 @@ class TwinTest {
         assertThat(outcome(e, "map#1").status()).isEqualTo(Status.COMPLETED);
         assertThat(outcome(e, "map#2").status()).isEqualTo(Status.SKIPPED);
         assertThat(outcome(e, "map#2").reason()).isEqualTo("memory of rover would need room for 4.00 Gbit more");
-        assertThat(of(e.storageBits(), "rover").at(hour(31))).isCloseTo(6e9, within(1e7));
-        assertThat(of(e.storageBits(), "rover").at(hour(47))).isZero();
+        assertThat(at(e.storageBits(), "rover").at(hour(31))).isCloseTo(6e9, within(1e7));
+        assertThat(at(e.storageBits(), "rover").at(hour(47))).isZero();
     }
 
     @Test
@@ -169,7 +169,7 @@ class TwinTest {
                 .run("map", 0.5, 4.5)
                 .fly();
         double sent = 4e9 / 8;
-        assertThat(of(e.data(), "rover").droppedBits()).isCloseTo(4e9 - sent - 3e9, within(10.0));
+        assertThat(at(e.data(), "rover").droppedBits()).isCloseTo(4e9 - sent - 3e9, within(10.0));
         assertThat(outcome(e, "map#1").status()).isEqualTo(Status.CUT_SHORT);
         assertThat(outcome(e, "map#1").value()).isCloseTo(8 * (1 - 0.5 / 4), within(1e-6));
         assertThat(outcome(e, "map#1").reason()).isEqualTo("12 % of its data lost: memory of rover full");
@@ -212,7 +212,7 @@ class TwinTest {
         assertThat(told(e, Event.Kind.SAFE_MODE)).containsExactly("bus rover to safe mode: under 12 %");
         assertThat(told(e, Event.Kind.RESUME)).containsExactly("bus rover leaves safe mode: battery at 30 %");
         assertThat(outcome(e, "dear#2").status()).isEqualTo(Status.COMPLETED);
-        assertThat(of(e.energy(), "rover").unservedJ()).isZero();
+        assertThat(at(e.energy(), "rover").unservedJ()).isZero();
     }
 
     @Test
@@ -228,10 +228,10 @@ class TwinTest {
                         "bus rover to safe mode: under 12 %", "bus rover drops out: battery empty, too little supply");
         double safe = (2000 - 240) / 60.0;
         double empty = safe + 240 / 40.0;
-        assertThat(of(e.energy(), "rover").unservedJ() / 3600)
+        assertThat(at(e.energy(), "rover").unservedJ() / 3600)
                 .isGreaterThan(40 * (80 - empty))
                 .isLessThan(40 * (81.5 - empty));
-        assertThat(of(e.batteryJ(), "rover").at(hour(79))).isZero();
+        assertThat(at(e.batteryJ(), "rover").at(hour(79))).isZero();
         assertThat(outcome(e, "look#1").status()).isEqualTo(Status.COMPLETED);
     }
 
@@ -248,7 +248,7 @@ class TwinTest {
         assertThat(told(e, Event.Kind.LOAD_SHED)).containsExactly("bus plant overloaded: shed 'melt#1' (500 W)");
         assertThat(outcome(e, "melt#1").ran()).contains(hours(1, 5));
         assertThat(outcome(e, "sieve#1").status()).isEqualTo(Status.COMPLETED);
-        assertThat(of(e.energy(), "plant").unservedJ()).isZero();
+        assertThat(at(e.energy(), "plant").unservedJ()).isZero();
     }
 
     @Test
@@ -257,9 +257,9 @@ class TwinTest {
                 .element(rover())
                 .fault("cell", "rover", Fault.Kind.BATTERY_LOSS, 5, 10, 0.25)
                 .fly();
-        assertThat(of(e.energy(), "rover").lostJ()).isCloseTo(0.5 * KWH, within(1e-3));
-        assertThat(of(e.batteryJ(), "rover").at(hour(10))).isCloseTo(1.5 * KWH, within(1e4));
-        assertThat(of(e.batteryJ(), "rover").at(hour(23))).isCloseTo(2 * KWH, within(1e4));
+        assertThat(at(e.energy(), "rover").lostJ()).isCloseTo(0.5 * KWH, within(1e-3));
+        assertThat(at(e.batteryJ(), "rover").at(hour(10))).isCloseTo(1.5 * KWH, within(1e4));
+        assertThat(at(e.batteryJ(), "rover").at(hour(23))).isCloseTo(2 * KWH, within(1e4));
     }
 
     @Test
@@ -271,9 +271,9 @@ class TwinTest {
                         .arrives("2035-01-01T06:00:00Z")
                         .battery(KWH, 0.9, 0.5))
                 .fly();
-        assertThat(of(e.energy(), "base").startJ()).isEqualTo(KWH);
-        assertThat(of(e.energy(), "base").deliveredJ()).isEqualTo(0.5 * KWH);
-        assertThat(of(e.batteryJ(), "base").at(hour(7))).isCloseTo(1.5 * KWH, within(1e4));
+        assertThat(at(e.energy(), "base").startJ()).isEqualTo(KWH);
+        assertThat(at(e.energy(), "base").deliveredJ()).isEqualTo(0.5 * KWH);
+        assertThat(at(e.batteryJ(), "base").at(hour(7))).isCloseTo(1.5 * KWH, within(1e4));
         assertThat(told(e, Event.Kind.ARRIVAL)).containsExactly("more begins to work");
     }
 

@@ -8,7 +8,7 @@ import space.outpost.cli.report.Page.Column;
 import space.outpost.model.execution.Execution;
 
 /** Whether the books balance, what was assumed, and how far it can be trusted. */
-record AccuracySection(Study study) {
+record AccuracySection(Study study, Findings findings) {
 
     private record Statement(String text, String page) {}
 
@@ -28,7 +28,7 @@ record AccuracySection(Study study) {
             new Statement(
                     "The plan is deterministic and made before the year begins: it knows the sky, but not the faults. It is"
                             + " feasible; that it is the best possible is not claimed.",
-                    "docs/operate.md"),
+                    "docs/architecture.md"),
             new Statement(
                     "Arrays face the Sun and scale with its visible share and distance; batteries have one charging"
                             + " efficiency and do not age.",
@@ -79,8 +79,11 @@ record AccuracySection(Study study) {
         for (Map.Entry<String, Execution.EnergyBalance> entry :
                 inOrder(study.execution().energy())) {
             Execution.EnergyBalance e = entry.getValue();
+            if (e.suppliedJ() == 0 && e.consumedJ() == 0 && e.startJ() == 0) {
+                continue;
+            }
             rows.add(List.of(
-                    entry.getKey(),
+                    findings.elementTitle(entry.getKey()),
                     kwh(e.startJ()),
                     kwh(e.deliveredJ()),
                     kwh(e.suppliedJ()),
@@ -118,7 +121,7 @@ record AccuracySection(Study study) {
                 inOrder(study.execution().data())) {
             Execution.DataBalance d = entry.getValue();
             rows.add(List.of(
-                    entry.getKey(),
+                    findings.elementTitle(entry.getKey()),
                     Say.data(d.producedBits()),
                     Say.data(d.sentBits()),
                     Say.data(d.droppedBits()),

@@ -26,7 +26,7 @@ record ActivitySection(Study study, Findings findings) {
             p.figure(
                     "Activities by element",
                     "The same by experiment, under the element that does it. The grey line beside an element’s name begins"
-                            + " when it starts to work; triangles are its faults.",
+                            + " when it starts to work; triangles are its faults. Grey: nights at the element’s mast.",
                     "Plan.activities, Plan.unplanned, Execution.outcomes, Execution.events, Campaign.deliveries",
                     timeline::byElement);
             List<Interval> parts = parts();

@@ -28,7 +28,7 @@ record FaultSection(Study study, Findings findings) {
             }
             p.figure(
                     "Events through the time studied",
-                    "One tick for each event, by kind; the number of them at the right.",
+                    "One tick for each event, by kind; the number of them at the right. Grey: nights at the main mast.",
                     "Execution.events",
                     new EventFigure(
                                     new TimeAxis(findings.horizon(), 110, 960),

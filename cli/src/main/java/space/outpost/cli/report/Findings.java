@@ -27,7 +27,8 @@ record Findings(Study study, SiteEnvironment.MastView mainMast) {
     static final double ANY_LIGHT = 1e-6;
 
     /** A name of the scenario's that holds a hyphen, with the number of a run. */
-    static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?:#[0-9]+)?");
+    private static final Pattern NAME =
+            Pattern.compile("(?<quote>'?)(?<name>[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?:#[0-9]+)?)\\k<quote>");
 
     static Findings of(Study study) {
         Scenario scenario = study.scenario();
@@ -57,6 +58,16 @@ record Findings(Study study, SiteEnvironment.MastView mainMast) {
 
     IntervalSet nights(SiteEnvironment.MastView mast) {
         return mast.sunlight().within(horizon()).below(ANY_LIGHT);
+    }
+
+    /** Nights at the mast of an element; none for an orbiter. */
+    IntervalSet nights(String element) {
+        return study.scenario()
+                .element(element)
+                .filter(e -> e.orbit().isEmpty())
+                .map(e -> nights(
+                        study.environment().mast(study.scenario().mastOf(e).id())))
+                .orElse(IntervalSet.EMPTY);
     }
 
     double litShare(SiteEnvironment.MastView mast) {
@@ -194,17 +205,17 @@ record Findings(Study study, SiteEnvironment.MastView mainMast) {
 
     /** A sentence of another step with titles for the names of elements and experiments that no one could mistake. */
     String plain(String sentence) {
-        return NAME.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement(titleOf(m.group())));
+        return NAME.matcher(sentence)
+                .replaceAll(m -> Matcher.quoteReplacement(title(m.group("name")).orElse(m.group())));
     }
 
-    private String titleOf(String name) {
+    private Optional<String> title(String name) {
         int run = name.indexOf('#');
         String id = run < 0 ? name : name.substring(0, run);
         return study.scenario()
                 .experiment(id)
                 .map(x -> "“" + x.title() + "”" + (run < 0 ? "" : ", run " + name.substring(run + 1)))
-                .or(() -> study.scenario().element(id).map(Element::title))
-                .orElse(name);
+                .or(() -> study.scenario().element(id).map(Element::title));
     }
 
     String elementTitle(String id) {

@@ -14,7 +14,6 @@ import space.outpost.model.execution.Execution;
 import space.outpost.model.scenario.Element;
 import space.outpost.model.station.Bus;
 import space.outpost.model.station.Station;
-import space.outpost.model.time.IntervalSet;
 import space.outpost.model.time.Profile;
 
 /** Power, data and temperature through the year: forecast of the plan against what was flown. */
@@ -24,13 +23,11 @@ final class PowerSection {
     private final Study study;
     private final Findings findings;
     private final TimeAxis time;
-    private final IntervalSet nights;
 
     PowerSection(Study study, Findings findings) {
         this.study = study;
         this.findings = findings;
         this.time = new TimeAxis(findings.horizon(), TimeChart.LEFT, TimeChart.RIGHT);
-        this.nights = findings.nights(findings.mainMast());
     }
 
     void write(Page page) {
@@ -41,8 +38,7 @@ final class PowerSection {
                 .sorted(Comparator.comparingDouble((Bus b) -> -supplied(b.id())))
                 .toList();
         page.section(Part.POWER, p -> {
-            p.paragraph(
-                    "Grey bands are nights at the " + Say.mast(findings.mainMast()) + ": no part of the Sun in view.");
+            p.paragraph("Grey bands are nights: no part of the Sun in view from the element’s mast.");
             p.heading("Batteries");
             chart(
                     p,
@@ -97,7 +93,7 @@ final class PowerSection {
             page.paragraph(ifNone);
             return;
         }
-        page.figure(title, reading, source, new TimeChart(title, time, nights, panels)::draw);
+        page.figure(title, reading, source, new TimeChart(title, time, panels)::draw);
     }
 
     private static double greatest(Map<String, Profile> profiles, String id) {
@@ -128,7 +124,8 @@ final class PowerSection {
         planned(study.plan().batteryJ(), bus.id(), 1 / unit, series);
         series.add(new Series("capacity", capacity.times(1 / unit), Style.LIMIT, Palette.MUTED));
         series.add(new Series("least", bus.floorJ().times(1 / unit), Style.LIMIT, Palette.VERMILION));
-        return Panel.fromZero(findings.elementTitle(bus.id()), mega ? "MWh" : "kWh", height(bus), series);
+        return Panel.fromZero(
+                findings.elementTitle(bus.id()), mega ? "MWh" : "kWh", height(bus), findings.nights(bus.id()), series);
     }
 
     private static void planned(Map<String, Profile> plan, String id, double factor, List<Series> series) {
@@ -150,6 +147,7 @@ final class PowerSection {
                 findings.elementTitle(bus.id()),
                 kilo ? "kW" : "W",
                 height(bus),
+                findings.nights(bus.id()),
                 List.of(
                         new Series("supply", supply.times(factor), Style.AREA, Palette.SUN),
                         new Series("load", load.times(factor), Style.LINE, Palette.BLUE)));
@@ -185,7 +183,8 @@ final class PowerSection {
                 + (showCapacity || capacity == 0
                         ? ""
                         : " (at most " + Say.percent(most / capacity) + " of " + Say.data(capacity) + ")");
-        return Panel.fromZero(title, tera ? "Tbit" : greatest >= 1e9 ? "Gbit" : "Mbit", 60, series);
+        return Panel.fromZero(
+                title, tera ? "Tbit" : greatest >= 1e9 ? "Gbit" : "Mbit", 60, findings.nights(id), series);
     }
 
     private Panel temperature(String id) {
@@ -207,7 +206,7 @@ final class PowerSection {
             low = Math.min(low, limit);
             high = Math.max(high, limit);
         }
-        return new Panel(findings.elementTitle(id), "°C", 60, low - 5, high, series);
+        return new Panel(findings.elementTitle(id), "°C", 60, low - 5, high, findings.nights(id), series);
     }
 
     private void energy(Page page, List<Bus> buses) {

@@ -31,7 +31,7 @@ public final class Report {
         new ActivitySection(study, findings).write(page);
         new FaultSection(study, findings).write(page);
         new ScienceSection(study, findings).write(page);
-        new AccuracySection(study).write(page);
+        new AccuracySection(study, findings).write(page);
         markup.close().close().close().line();
         return "<!DOCTYPE html>\n" + markup.finish();
     }

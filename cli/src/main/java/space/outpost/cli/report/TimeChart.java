@@ -5,8 +5,8 @@ import java.util.List;
 import space.outpost.model.time.IntervalSet;
 import space.outpost.model.time.Profile;
 
-/** Panels one under another that share one time axis; nights are shaded through all of them. */
-record TimeChart(String label, TimeAxis time, IntervalSet nights, List<Panel> panels) {
+/** Panels one under another that share one time axis. */
+record TimeChart(String label, TimeAxis time, List<Panel> panels) {
     static final double WIDTH = 1000;
     static final double LEFT = 62;
     static final double RIGHT = 988;
@@ -34,16 +34,24 @@ record TimeChart(String label, TimeAxis time, IntervalSet nights, List<Panel> pa
      * @param heightPx of the plot
      * @param low least value shown
      * @param high greatest value shown
+     * @param nights shaded
      */
-    record Panel(String title, String unit, double heightPx, double low, double high, List<Series> series) {
+    record Panel(
+            String title,
+            String unit,
+            double heightPx,
+            double low,
+            double high,
+            IntervalSet nights,
+            List<Series> series) {
 
         /** From zero, or below if there are such values, to the greatest. */
-        static Panel fromZero(String title, String unit, double heightPx, List<Series> series) {
+        static Panel fromZero(String title, String unit, double heightPx, IntervalSet nights, List<Series> series) {
             double low =
                     series.stream().mapToDouble(s -> s.profile().min()).min().orElse(0);
             double high =
                     series.stream().mapToDouble(s -> s.profile().max()).max().orElse(1);
-            return new Panel(title, unit, heightPx, Math.min(0, low), high, series);
+            return new Panel(title, unit, heightPx, Math.min(0, low), high, nights, series);
         }
     }
 
@@ -66,7 +74,7 @@ record TimeChart(String label, TimeAxis time, IntervalSet nights, List<Panel> pa
     private void drawPanel(Markup svg, Panel panel, double top, boolean last) {
         double bottom = top + panel.heightPx();
         ValueAxis value = ValueAxis.fitting(panel.low(), panel.high(), top, bottom);
-        time.shade(svg, nights, top, bottom, "night");
+        time.shade(svg, panel.nights(), top, bottom, "night");
         value.draw(svg, time.left(), time.right(), panel.heightPx() > 100 ? 5 : 3);
         if (last) {
             time.draw(svg, top, bottom);

@@ -27,13 +27,11 @@ final class TimelineFigure {
     private final Study study;
     private final Findings findings;
     private final List<Run> runs;
-    private final IntervalSet nights;
 
     TimelineFigure(Study study, Findings findings) {
         this.study = study;
         this.findings = findings;
         this.runs = Run.of(study);
-        this.nights = findings.nights(findings.mainMast());
     }
 
     private record Lane(String label, List<Run> runs, List<Unplanned> unplanned) {}
@@ -111,15 +109,17 @@ final class TimelineFigure {
     private void draw(Markup svg, String label, Interval span, List<Group> groups, double laneHeight) {
         double height = 34;
         for (Group g : groups) {
-            height += (g.title().isEmpty() ? 0 : 19) + laneHeight * g.lanes().size();
+            height +=
+                    (g.element().isPresent() ? 19 : 0) + laneHeight * g.lanes().size();
         }
         double bottom = height + 4;
         TimeAxis time = new TimeAxis(span, LEFT, RIGHT);
         svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(bottom + 32), "role", "img", "aria-label", label);
-        time.shade(svg, nights, 30, bottom, "night");
+        shadeNights(svg, time, groups, laneHeight);
         time.draw(svg, 30, bottom);
         legend(svg, 14);
-        svg.element("text", "done/asked", "x", "1000", "y", "26", "class", "end dim");
+        boolean whole = span.equals(study.scenario().horizon());
+        svg.element("text", whole ? "done/asked" : "done/planned", "x", "1000", "y", "26", "class", "end dim");
         boolean describe = groups.stream()
                         .flatMap(g -> g.lanes().stream())
                         .mapToInt(l -> l.runs().size())
@@ -137,6 +137,20 @@ final class TimelineFigure {
             }
         }
         svg.close();
+    }
+
+    /** Behind each element's lanes the nights at its mast; elsewhere those at the main mast. */
+    private void shadeNights(Markup svg, TimeAxis time, List<Group> groups, double laneHeight) {
+        double y = 34;
+        for (Group group : groups) {
+            double height = (group.element().isPresent() ? 19 : 0)
+                    + laneHeight * group.lanes().size();
+            IntervalSet nights = group.element()
+                    .map(e -> findings.nights(e.id()))
+                    .orElseGet(() -> findings.nights(findings.mainMast()));
+            time.shade(svg, nights, y, y + height, "night");
+            y += height;
+        }
     }
 
     /** The heading of an element: its name, a line from its arrival on, a mark for each fault. */
@@ -195,9 +209,11 @@ final class TimelineFigure {
         svg.leaf("path", "d", "M300 " + Markup.number(y + height) + "H940", "class", "grid");
         long done =
                 lane.runs().stream().filter(r -> r.fate() == Run.Fate.COMPLETED).count();
-        int asked = lane.runs().size()
-                + lane.unplanned().stream().mapToInt(Unplanned::runs).sum();
-        svg.element("text", done + "/" + asked, "x", "1000", "y", Markup.number(y + height / 2 + 4), "class", "end");
+        int of = lane.runs().size()
+                + (time.span().equals(study.scenario().horizon())
+                        ? lane.unplanned().stream().mapToInt(Unplanned::runs).sum()
+                        : 0);
+        svg.element("text", done + "/" + of, "x", "1000", "y", Markup.number(y + height / 2 + 4), "class", "end");
         if (describe) {
             for (Run run :
                     lane.runs().stream().sorted(Comparator.comparing(Run::fate)).toList()) {

@@ -32,7 +32,7 @@ final class Fixture {
     /** The least station there can be: a lander without battery, memory, crew, relay, experiment or fault. */
     static Study bare() {
         Interval week = Interval.of(YEAR.start(), Duration.ofDays(7));
-        Element lander = element("lander", "Lander", Element.Kind.LANDER, "one", 900, null, null, 100, 0, 0, 0, 0);
+        Element lander = element("lander", "Lander", Element.Kind.LANDER, "one", 900, null, null, 100, 0, 150, 0, 0);
         return FixtureRun.fly(new Scenario(
                 "bare",
                 "A lander alone",

@@ -2,6 +2,7 @@ package space.outpost.model.io;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -35,6 +36,14 @@ public final class Json {
     /** One of Plan, Execution, Campaign, SiteEnvironment, or what is made of them. Ends with a line feed. */
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value) + "\n";
+    }
+
+    /** As {@link #write}, with the entries of maps in their own order. */
+    static String writeInOrder(Map<String, Object> value) {
+        return MAPPER.writer()
+                        .without(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                        .writeValueAsString(value)
+                + "\n";
     }
 
     /**

@@ -30,7 +30,7 @@ public enum Schemas {
 
     /** The schema as JSON. */
     public String text() {
-        return Json.write(JsonSchema.of(type, style));
+        return Json.writeInOrder(JsonSchema.of(type, style));
     }
 
     /**

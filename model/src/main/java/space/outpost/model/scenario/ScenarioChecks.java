@@ -169,12 +169,6 @@ final class ScenarioChecks {
         if (!relay && e.orbit().isPresent()) {
             report.problem(at + ".orbit", "an orbit of something that is not a relay-orbiter", "no orbit");
         }
-        e.orbit()
-                .filter(o -> o.apoluneAltitudeM() < o.periluneAltitudeM())
-                .ifPresent(o -> report.problem(
-                        at + ".orbit.apolune-altitude",
-                        Quantity.LENGTH.format(o.apoluneAltitudeM()),
-                        "at least the perilune's " + Quantity.LENGTH.format(o.periluneAltitudeM())));
     }
 
     private void thermal(Element.Thermal t, String at) {

@@ -121,4 +121,14 @@ class BadFormTest {
                 .containsExactly(
                         "35:15 experiments[0].duration: found '10'; allowed: a duration with its unit, such as '10 s' or '10 min'");
     }
+
+    @Test
+    void anApoluneBelowThePeriluneIsRefused() {
+        assertThat(
+                        problemsWith(
+                                "    idle: 100 W",
+                                "    idle: 100 W\n    orbit: {perilune-altitude: 200 km, apolune-altitude: 100 km, inclination: 62.4 deg, epoch: 2035-001T00:00:00Z}"))
+                .containsExactly(
+                        "16:12 elements[0].orbit: found values that do not agree; allowed: apolune is below perilune");
+    }
 }

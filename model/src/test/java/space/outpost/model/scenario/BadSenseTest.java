@@ -225,10 +225,9 @@ class BadSenseTest {
         assertThat(
                         problemsWith(
                                 "    idle: 100 W",
-                                "    idle: 100 W\n    orbit: {perilune-altitude: 200 km, apolune-altitude: 100 km, inclination: 62.4 deg, epoch: 2035-001T00:00:00Z}"))
+                                "    idle: 100 W\n    orbit: {perilune-altitude: 200 km, apolune-altitude: 300 km, inclination: 62.4 deg, epoch: 2035-001T00:00:00Z}"))
                 .containsExactly(
-                        "16:5 elements[0].orbit: found an orbit of something that is not a relay-orbiter; allowed: no orbit",
-                        "16:40 elements[0].orbit.apolune-altitude: found 100 km; allowed: at least the perilune's 200 km");
+                        "16:5 elements[0].orbit: found an orbit of something that is not a relay-orbiter; allowed: no orbit");
     }
 
     @Test

@@ -2,6 +2,8 @@ package space.outpost.survey.raster;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** Heights of a raster's cells in metres; NaN where there is no data. Indices are not checked beyond memory safety. */
 public sealed interface Cells {
@@ -20,6 +22,27 @@ public sealed interface Cells {
         @Override
         public float at(int col, int row) {
             return scale.heightM(type.read(file, blocks.offset(col, row, type.bytes())));
+        }
+    }
+
+    /**
+     * Cells of which square parts count as no data.
+     *
+     * @param hidden per square of {@code side} cells, row by row
+     */
+    record Masked(Cells cells, int side, int across, boolean[] hidden) implements Cells {
+        @Override
+        public float at(int col, int row) {
+            return hidden[row / side * across + col / side] ? Float.NaN : cells.at(col, row);
+        }
+
+        /** Share of squares that count as no data. */
+        public double hiddenShare() {
+            int count = 0;
+            for (boolean h : hidden) {
+                count += h ? 1 : 0;
+            }
+            return (double) count / hidden.length;
         }
     }
 
@@ -58,13 +81,13 @@ public sealed interface Cells {
         FLOAT32_BE(4);
 
         private static final ValueLayout.OfShort SHORT_LE =
-                ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+                ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
         private static final ValueLayout.OfShort SHORT_BE =
-                ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(java.nio.ByteOrder.BIG_ENDIAN);
+                ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
         private static final ValueLayout.OfFloat FLOAT_LE =
-                ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+                ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
         private static final ValueLayout.OfFloat FLOAT_BE =
-                ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(java.nio.ByteOrder.BIG_ENDIAN);
+                ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
         private final int bytes;
 
@@ -74,6 +97,22 @@ public sealed interface Cells {
 
         int bytes() {
             return bytes;
+        }
+
+        ByteOrder order() {
+            return this == INT16_LE || this == FLOAT32_LE ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        }
+
+        /** Copies samples as they are stored; {@code first} counts samples, not bytes. */
+        void readRow(ByteBuffer from, int first, float[] to, int at, int count) {
+            ByteBuffer row = from.slice(first * bytes, count * bytes).order(order());
+            if (bytes == 4) {
+                row.asFloatBuffer().get(to, at, count);
+            } else {
+                for (int i = 0; i < count; i++) {
+                    to[at + i] = row.getShort(2 * i);
+                }
+            }
         }
 
         double read(MemorySegment from, long offset) {

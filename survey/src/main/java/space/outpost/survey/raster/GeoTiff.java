@@ -2,6 +2,7 @@ package space.outpost.survey.raster;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -227,17 +228,21 @@ final class GeoTiff {
                 int left = i % blocks.across() * blocks.blockWidth();
                 String place = "block " + i + " at byte " + blocks.offsets()[i];
                 MemorySegment packed = file.asSlice(blocks.offsets()[i], counts[i]);
-                MemorySegment samples = codec.decode(packed, rows(i), blocks.blockWidth(), source, place);
+                ByteBuffer samples = codec.decode(packed, rows(i), blocks.blockWidth(), source, place);
                 int bottom = Math.min(top + rows(i), height);
                 int right = Math.min(left + blocks.blockWidth(), width);
                 for (int row = top; row < bottom; row++) {
-                    long at = (long) (row - top)
-                            * blocks.blockWidth()
-                            * codec.type().bytes();
-                    for (int col = left; col < right; col++, at += codec.type().bytes()) {
-                        heights[row * width + col] = scale.heightM(codec.type().read(samples, at));
-                    }
+                    codec.type()
+                            .readRow(
+                                    samples,
+                                    (row - top) * blocks.blockWidth(),
+                                    heights,
+                                    row * width + left,
+                                    right - left);
                 }
+            }
+            for (int i = 0; i < heights.length; i++) {
+                heights[i] = scale.heightM(heights[i]);
             }
             return new Cells.InMemory(heights, width);
         }

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import space.outpost.model.io.InvalidInput;
 
 /**
@@ -94,6 +95,16 @@ public final class Raster {
 
     public GridFrame frame() {
         return frame;
+    }
+
+    /** Whether it covers the whole Moon. */
+    public boolean isGlobal() {
+        return wraps() && Math.abs(height * 2 - width) <= 1;
+    }
+
+    /** The same grid with its heights seen through a function, which is asked once, when heights are first asked for. */
+    public Raster mapCells(UnaryOperator<Cells> view) {
+        return new Raster(name, width, height, projection, frame, stored, new Once<>(() -> view.apply(cells())));
     }
 
     /** Bytes it takes as stored: the file's, without a detached label. */

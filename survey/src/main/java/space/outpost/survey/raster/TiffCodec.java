@@ -1,7 +1,8 @@
 package space.outpost.survey.raster;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -50,7 +51,7 @@ record TiffCodec(Compression compression, int predictor, SampleType type) {
     }
 
     /** The samples of a block, in the byte order of {@link #type}. */
-    MemorySegment decode(MemorySegment packed, int rows, int columns, String source, String place) {
+    ByteBuffer decode(MemorySegment packed, int rows, int columns, String source, String place) {
         byte[] out = new byte[rows * columns * type.bytes()];
         int made = switch (compression) {
             case LZW -> new Lzw(packed).decode(out);
@@ -64,7 +65,7 @@ record TiffCodec(Compression compression, int predictor, SampleType type) {
                     compression + " data that breaks off or is damaged after " + Math.max(made, 0) + " bytes",
                     out.length + " bytes");
         }
-        MemorySegment samples = MemorySegment.ofArray(out);
+        ByteBuffer samples = ByteBuffer.wrap(out).order(type.order());
         switch (predictor) {
             case 2 -> sumAlongRows(samples, rows, columns);
             case 3 -> joinBytePlanes(out, rows, columns);
@@ -90,19 +91,15 @@ record TiffCodec(Compression compression, int predictor, SampleType type) {
         }
     }
 
-    private void sumAlongRows(MemorySegment samples, int rows, int columns) {
-        boolean little = type == SampleType.INT16_LE || type == SampleType.FLOAT32_LE;
-        var order = little ? java.nio.ByteOrder.LITTLE_ENDIAN : java.nio.ByteOrder.BIG_ENDIAN;
-        var shorts = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(order);
-        var ints = ValueLayout.JAVA_INT_UNALIGNED.withOrder(order);
+    private void sumAlongRows(ByteBuffer samples, int rows, int columns) {
         for (int row = 0; row < rows; row++) {
-            long start = (long) row * columns * type.bytes();
+            int start = row * columns * type.bytes();
             for (int col = 1; col < columns; col++) {
-                long at = start + (long) col * type.bytes();
+                int at = start + col * type.bytes();
                 if (type.bytes() == 2) {
-                    samples.set(shorts, at, (short) (samples.get(shorts, at - 2) + samples.get(shorts, at)));
+                    samples.putShort(at, (short) (samples.getShort(at - 2) + samples.getShort(at)));
                 } else {
-                    samples.set(ints, at, samples.get(ints, at - 4) + samples.get(ints, at));
+                    samples.putInt(at, samples.getInt(at - 4) + samples.getInt(at));
                 }
             }
         }
@@ -110,7 +107,7 @@ record TiffCodec(Compression compression, int predictor, SampleType type) {
 
     /** Undoes the floating-point predictor: bytes are summed along the row, then planes of equal significance joined. */
     private void joinBytePlanes(byte[] out, int rows, int columns) {
-        boolean little = type == SampleType.FLOAT32_LE;
+        boolean little = type.order().equals(ByteOrder.LITTLE_ENDIAN);
         int rowBytes = columns * 4;
         byte[] planes = new byte[rowBytes];
         for (int row = 0; row < rows; row++) {

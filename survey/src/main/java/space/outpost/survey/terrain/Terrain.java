@@ -7,17 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import space.outpost.model.Place;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.model.io.Problem;
+import space.outpost.survey.raster.Cells;
 import space.outpost.survey.raster.Raster;
 
 /**
  * The Moon's surface as nested grids of heights over the sphere of {@link Place#MOON_RADIUS_M}: at any point the finest
- * grid that has data there counts, bilinear between its cell centres. Safe for many threads until closed.
+ * grid that has data there counts, bilinear between its cell centres. Wide grids are checked against a global one, see
+ * {@link #doubts}. Safe for many threads until closed.
  */
 public final class Terrain implements AutoCloseable {
     /** The folder of a data directory that holds terrain. */
@@ -27,7 +30,7 @@ public final class Terrain implements AutoCloseable {
     private final Arena arena;
 
     private Terrain(List<Raster> rasters, Arena arena) {
-        this.grids = rasters.stream()
+        this.grids = CrossCheck.believed(rasters).stream()
                 .map(Grid::new)
                 .sorted(Comparator.comparingDouble((Grid g) -> g.cellM).thenComparing(g -> g.raster.name()))
                 .toList();
@@ -135,6 +138,22 @@ public final class Terrain implements AutoCloseable {
     /** The grids, finest first. */
     public List<GridInfo> grids() {
         return grids.stream().map(Grid::info).toList();
+    }
+
+    /** What is left out of grids because a global grid contradicts it, one line per grid; for reports. */
+    public List<String> doubts() {
+        List<String> doubts = new ArrayList<>();
+        for (Grid grid : grids) {
+            if (grid.raster.cells() instanceof Cells.Masked masked) {
+                doubts.add(String.format(
+                        Locale.ROOT,
+                        "%s: %.0f %% of it is left out, where it differs from the global grid by more than %.0f m",
+                        grid.raster.name(),
+                        100 * masked.hiddenShare(),
+                        CrossCheck.TOLERANCE_M));
+            }
+        }
+        return doubts;
     }
 
     /** SHA-256 of each grid's file, in the order of {@link #grids}; reads them all. */

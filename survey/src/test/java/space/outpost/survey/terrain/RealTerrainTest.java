@@ -77,6 +77,20 @@ class RealTerrainTest {
         assertThat(heightM(-90, 123)).isCloseTo(heightM(-90, 0), within(1e-9));
     }
 
+    /** The far grid is padded beyond 11 degrees of the pole; the global grid tells where. */
+    @Test
+    void whatAFarGridIsPaddedWithIsNotBelieved() {
+        assertThat(terrain.doubts()).singleElement().asString().startsWith("lola_south_far_915km_1787m.tif: ");
+        for (double longitude = 0; longitude < 360; longitude += 10) {
+            assertThat(pixelM(-81, longitude)).isCloseTo(1786.875, within(1e-6));
+            assertThat(pixelM(-76.5, longitude)).isGreaterThan(7000);
+        }
+    }
+
+    private double pixelM(double latitudeDeg, double longitudeDeg) {
+        return terrain.pixelM(Place.ofDegrees(latitudeDeg, longitudeDeg, 0)).orElseThrow();
+    }
+
     @Test
     void theFarSideHighlandsAndTheNearSideMariaComeFromTheGlobalGrid() {
         // LRO LOLA: highest point of the Moon, 10.78 km at 5.4 N 201.4 E; Mare Serenitatis about -2.6 km.

@@ -17,6 +17,9 @@ final class Memory {
     /** Full is told again only after it has been emptier than this. */
     private static final double REARM_SHARE = 0.95;
 
+    /** Full is told when data have been lost for this long: a plan may just fill it. */
+    private static final long TOLD_AFTER_NANOS = 1_000_000_000L;
+
     private final String id;
     private final double capacityBits;
     private final Track link;
@@ -32,6 +35,7 @@ final class Memory {
     private double madePerS;
     private double sentPerS;
     private double lostPerS;
+    private long losingSince = Long.MAX_VALUE;
     private boolean fullTold;
     private double made;
     private double sent;
@@ -106,13 +110,19 @@ final class Memory {
         if (s < 1e9) {
             until = Math.min(until, kernel.now() + Math.max(1, (long) Math.ceil(s * 1e9)));
         }
+        losingSince = lostPerS > 0 ? Math.min(losingSince, kernel.now()) : Long.MAX_VALUE;
+        long toldAt = losingSince == Long.MAX_VALUE ? losingSince : losingSince + TOLD_AFTER_NANOS;
+        boolean losing = lostPerS > 0 && !fullTold;
+        if (losing && kernel.now() < toldAt) {
+            until = Math.min(until, toldAt);
+        }
         if (until < Long.MAX_VALUE) {
             timer.set(until);
         } else {
             timer.clear();
         }
         element.radioDuty(radioDuty());
-        if (lostPerS > 0 && !fullTold) {
+        if (losing && kernel.now() >= toldAt) {
             fullTold = true;
             ear.hear(new Report.MemoryFull(id, lostPerS));
         } else if (bits < REARM_SHARE * capacityBits) {

@@ -13,7 +13,7 @@ public final class Timer {
 
     Timer(Kernel kernel, Priority priority, Runnable action) {
         this.kernel = kernel;
-        this.priority = priority.ordinal();
+        this.priority = priority.rank;
         this.action = action;
     }
 

@@ -15,7 +15,11 @@ public final class Journal {
         this.kernel = kernel;
     }
 
-    /** @param format as {@link String#format}, in English */
+    /**
+     * Notes what happens now.
+     *
+     * @param format as {@link String#format}, in English
+     */
     public void tell(Event.Kind kind, String element, String format, Object... values) {
         events.add(new Event(kernel.instant(), kind, element, values.length == 0 ? format : sentence(format, values)));
     }
