@@ -78,8 +78,7 @@ class EmbeddedAtlasTest {
                     .skip(1)
                     .map(line -> line.substring(0, line.indexOf(',')))
                     .toList();
-            assertThat(ids)
-                    .isEqualTo(atlas.sites().stream().map(AtlasSite::id).toList());
+            assertThat(ids).isEqualTo(atlas.sites().stream().map(AtlasSite::id).toList());
         }
     }
 
