@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
@@ -21,6 +22,7 @@ import space.outpost.survey.terrain.SkylineCaster;
 import space.outpost.survey.terrain.Terrain;
 
 /** Against an independent program: hourly means over 2024 to 2026, its horizon ending at 100 km. */
+@Tag("slow")
 class IlluminationReferenceTest {
     private static final double ITS_RANGE_M = 100_000;
     private static final Path SHARED = Path.of(System.getProperty("outpost.shared", ""));
