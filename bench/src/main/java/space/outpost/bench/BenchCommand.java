@@ -31,7 +31,10 @@ public final class BenchCommand implements Subcommand {
             description = "Only the benchmarks of one step: ${COMPLETION-CANDIDATES}.")
     private @Nullable Step step;
 
-    @Option(names = "--seconds", defaultValue = "1", description = "Length of one measurement (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seconds",
+            defaultValue = "1",
+            description = "Length of one measurement (default ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(names = "--rounds", defaultValue = "3", description = "Measurements of each (default ${DEFAULT-VALUE}).")
@@ -54,7 +57,8 @@ public final class BenchCommand implements Subcommand {
         if (seconds < 1 || rounds < 1) {
             throw new InvalidInput("bench", "--seconds, --rounds", seconds + ", " + rounds, "whole numbers from 1");
         }
-        java.io.PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        java.io.PrintWriter out =
+                java.util.Objects.requireNonNull(spec).commandLine().getOut();
         List<Benchmarked> chosen = Benchmarked.ALL.stream()
                 .filter(b -> step == null || b.step() == step)
                 .toList();
