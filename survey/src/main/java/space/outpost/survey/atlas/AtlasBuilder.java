@@ -42,6 +42,9 @@ public final class AtlasBuilder {
 
     private static final int STEPS = (int) (6798L * 24 / 5);
 
+    private static final Duration NIGHT_STEP = Duration.ofHours(1);
+    private static final int NIGHT_STEPS = 6798 * 24;
+
     private final Ground ground;
     private final BestLit bestLit;
 
@@ -70,12 +73,15 @@ public final class AtlasBuilder {
     }
 
     public AtlasBuilder(Terrain terrain, Sky sky) {
-        this(new TerrainGround(terrain), sky.track(Body.SUN, START, STEP, STEPS));
+        this(
+                new TerrainGround(terrain),
+                sky.track(Body.SUN, START, STEP, STEPS),
+                sky.track(Body.SUN, START, NIGHT_STEP, NIGHT_STEPS));
     }
 
-    AtlasBuilder(Ground ground, BodyTrack sun) {
+    AtlasBuilder(Ground ground, BodyTrack sun, BodyTrack sunOfNights) {
         this.ground = ground;
-        bestLit = new BestLit(ground, sun);
+        bestLit = new BestLit(ground, sun, sunOfNights);
     }
 
     /**

@@ -23,7 +23,7 @@ class AtlasBuilderTest {
     @Test
     void theBestLitPointIsFoundNearTheSummitAndTheNamedPointKept() throws InterruptedException {
         Place best = Place.ofDegrees(-88.9, 40, 0);
-        byte[] bytes = new AtlasBuilder(new HillGround(best), sun())
+        byte[] bytes = new AtlasBuilder(new HillGround(best), sun(), sun())
                 .build(list("hill,Hill,massif,-88.92,41,yes,5,test\n"), 1, QUIET);
         SiteAtlas atlas = SiteAtlas.read("test", bytes);
         assertThat(atlas.sites()).extracting(AtlasSite::id).containsExactly("hill", "hill-lit");
@@ -36,7 +36,7 @@ class AtlasBuilderTest {
     @Test
     void theSearchStaysWithinItsRadius() throws InterruptedException {
         Place best = Place.ofDegrees(-88.9, 40, 0);
-        byte[] bytes = new AtlasBuilder(new HillGround(best), sun())
+        byte[] bytes = new AtlasBuilder(new HillGround(best), sun(), sun())
                 .build(list("near,Near,massif,-88.8,40,no,1,test\n"), 1, QUIET);
         AtlasSite site = SiteAtlas.read("test", bytes).sites().getFirst();
         assertThat(site.id()).isEqualTo("near");
@@ -49,15 +49,16 @@ class AtlasBuilderTest {
                 + "c,C,plain,-88.7,100,yes,0,test\n");
         Ground ground = new HillGround(Place.ofDegrees(-88.9, 40, 0));
         List<String> told = new ArrayList<>();
-        byte[] one = new AtlasBuilder(ground, sun()).build(sites, 1, (done, of, id) -> told.add(done + "/" + of));
-        byte[] four = new AtlasBuilder(ground, sun()).build(sites, 4, QUIET);
+        byte[] one =
+                new AtlasBuilder(ground, sun(), sun()).build(sites, 1, (done, of, id) -> told.add(done + "/" + of));
+        byte[] four = new AtlasBuilder(ground, sun(), sun()).build(sites, 4, QUIET);
         assertThat(one).isEqualTo(four);
         assertThat(told).containsExactly("1/4", "2/4", "3/4", "4/4");
     }
 
     @Test
     void placesOffTheTerrainAreAllNamed() {
-        AtlasBuilder builder = new AtlasBuilder(new HillGround(Place.ofDegrees(-88.9, 40, 0)), sun());
+        AtlasBuilder builder = new AtlasBuilder(new HillGround(Place.ofDegrees(-88.9, 40, 0)), sun(), sun());
         assertThatThrownBy(() -> builder.build(
                         list("far,Far,crater,-60,0,yes,0,test\ncoarse,Coarse,crater,-82,0,yes,0,test\n"), 1, QUIET))
                 .isInstanceOf(InvalidInput.class)
