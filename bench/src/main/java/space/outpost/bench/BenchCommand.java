@@ -45,7 +45,6 @@ public final class BenchCommand implements Subcommand {
 
     /** The steps that have benchmarks. */
     enum Step {
-        model,
         sky,
         survey,
         operate,
@@ -62,13 +61,13 @@ public final class BenchCommand implements Subcommand {
         List<Benchmarked> chosen = Benchmarked.ALL.stream()
                 .filter(b -> step == null || b.step() == step)
                 .toList();
-        out.printf("%-52s %14s  %-24s %s%n", "benchmark", "figure", "unit", "ratio to plain");
+        out.printf("%-74s %12s  %-14s %s%n", "benchmark", "figure", "unit", "ratio to plain");
         for (Benchmarked b : chosen) {
             double ours = rate(b, "outpost");
             double plain = rate(b, "plain");
             out.printf(
                     Locale.ROOT,
-                    "%-52s %14.4g  %-24s %.1f%n",
+                    "%-74s %12.4g  %-14s %.1f%n",
                     b.step() + ": " + b.name(),
                     ours * b.unitsPerCall(),
                     b.unit() + "/s",
