@@ -31,7 +31,10 @@ public final class BenchCommand implements Subcommand {
             description = "Only the benchmarks of one step: ${COMPLETION-CANDIDATES}.")
     private @Nullable Step step;
 
-    @Option(names = "--seconds", defaultValue = "1", description = "Length of one measurement (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seconds",
+            defaultValue = "1",
+            description = "Length of one measurement (default ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(names = "--rounds", defaultValue = "3", description = "Measurements of each (default ${DEFAULT-VALUE}).")
@@ -42,7 +45,6 @@ public final class BenchCommand implements Subcommand {
 
     /** The steps that have benchmarks. */
     enum Step {
-        model,
         sky,
         survey,
         operate,
@@ -54,17 +56,18 @@ public final class BenchCommand implements Subcommand {
         if (seconds < 1 || rounds < 1) {
             throw new InvalidInput("bench", "--seconds, --rounds", seconds + ", " + rounds, "whole numbers from 1");
         }
-        java.io.PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        java.io.PrintWriter out =
+                java.util.Objects.requireNonNull(spec).commandLine().getOut();
         List<Benchmarked> chosen = Benchmarked.ALL.stream()
                 .filter(b -> step == null || b.step() == step)
                 .toList();
-        out.printf("%-52s %14s  %-24s %s%n", "benchmark", "figure", "unit", "ratio to plain");
+        out.printf("%-74s %12s  %-14s %s%n", "benchmark", "figure", "unit", "ratio to plain");
         for (Benchmarked b : chosen) {
             double ours = rate(b, "outpost");
             double plain = rate(b, "plain");
             out.printf(
                     Locale.ROOT,
-                    "%-52s %14.4g  %-24s %.1f%n",
+                    "%-74s %12.4g  %-14s %.1f%n",
                     b.step() + ": " + b.name(),
                     ours * b.unitsPerCall(),
                     b.unit() + "/s",

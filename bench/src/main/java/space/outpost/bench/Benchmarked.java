@@ -38,8 +38,15 @@ record Benchmarked(
                     LightBenchmark.SAMPLES,
                     LightBenchmark.SAMPLES),
             new Benchmarked(
+                    BenchCommand.Step.operate,
+                    "one more run in a year of 1,000: does it fit? (plain: anew)",
+                    TimelineBenchmark.class,
+                    "queries",
+                    1,
+                    1),
+            new Benchmarked(
                     BenchCommand.Step.twin,
-                    "a year of examples/ilrs-2035 flown (plain: steps of 60 s)",
+                    "a year of examples/ilrs-2035 flown (plain: steps of 10 min)",
                     TwinBenchmark.class,
                     "years",
                     1,

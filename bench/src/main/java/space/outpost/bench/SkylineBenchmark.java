@@ -32,7 +32,8 @@ public class SkylineBenchmark {
             grid("region", 40, 1276, -12_000, 20_000),
             grid("cap", 240, 1536, -184_320, 184_320),
             grid("far", 1787, 512, -457_000, 457_000)));
-    private final Place ground = terrain.ground(Place.ofDegrees(-89.45, 222.7, 0)).orElseThrow();
+    private final Place ground =
+            terrain.ground(Place.ofDegrees(-89.45, 222.7, 0)).orElseThrow();
 
     @Benchmark
     public List<Skyline> outpost() {

@@ -39,7 +39,7 @@ public class TwinBenchmark {
 
     @Benchmark
     public List<PlainTwin.Sample> plain() {
-        return new PlainTwin(scenario, environment, plan, 60).fly();
+        return new PlainTwin(scenario, environment, plan, 600).fly();
     }
 
     private static SiteEnvironment environment(Scenario scenario) {

@@ -15,19 +15,32 @@ class HouseTest {
     @ArchTest
     static final ArchRule modulesImportOnlyModulesOnLowerFloors = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("model").definedBy("space.outpost.model..")
-            .layer("sky").definedBy("space.outpost.sky..")
-            .layer("survey").definedBy("space.outpost.survey..")
-            .layer("operate").definedBy("space.outpost.operate..")
-            .layer("twin").definedBy("space.outpost.twin..")
-            .layer("cli").definedBy("space.outpost.cli..")
-            .layer("bench").definedBy("space.outpost.bench..")
-            .whereLayer("bench").mayNotBeAccessedByAnyLayer()
-            .whereLayer("cli").mayOnlyBeAccessedByLayers("bench")
-            .whereLayer("twin").mayOnlyBeAccessedByLayers("cli", "bench")
-            .whereLayer("operate").mayOnlyBeAccessedByLayers("twin", "cli", "bench")
-            .whereLayer("survey").mayOnlyBeAccessedByLayers("twin", "cli", "bench")
-            .whereLayer("sky").mayOnlyBeAccessedByLayers("survey", "twin", "cli", "bench");
+            .layer("model")
+            .definedBy("space.outpost.model..")
+            .layer("sky")
+            .definedBy("space.outpost.sky..")
+            .layer("survey")
+            .definedBy("space.outpost.survey..")
+            .layer("operate")
+            .definedBy("space.outpost.operate..")
+            .layer("twin")
+            .definedBy("space.outpost.twin..")
+            .layer("cli")
+            .definedBy("space.outpost.cli..")
+            .layer("bench")
+            .definedBy("space.outpost.bench..")
+            .whereLayer("bench")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("bench")
+            .whereLayer("twin")
+            .mayOnlyBeAccessedByLayers("cli", "bench")
+            .whereLayer("operate")
+            .mayOnlyBeAccessedByLayers("twin", "cli", "bench")
+            .whereLayer("survey")
+            .mayOnlyBeAccessedByLayers("twin", "cli", "bench")
+            .whereLayer("sky")
+            .mayOnlyBeAccessedByLayers("survey", "twin", "cli", "bench");
 
     @ArchTest
     static final ArchRule packagesOfTheModelDoNotGoInCircles =
@@ -35,12 +48,18 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule onlyTheSkyKnowsOrekit = noClasses()
-            .that().resideOutsideOfPackages("space.outpost.sky..", "space.outpost.construct..", "space.outpost.bench..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.orekit..", "org.hipparchus..");
+            .that()
+            .resideOutsideOfPackages("space.outpost.sky..", "space.outpost.construct..", "space.outpost.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.orekit..", "org.hipparchus..");
 
     @ArchTest
     static final ArchRule nobodyReadsTheClock = noClasses()
-            .that().resideOutsideOfPackages("space.outpost.cli..", "space.outpost.bench..")
-            .should().callMethod(java.time.Instant.class, "now")
-            .orShould().callMethod(System.class, "currentTimeMillis");
+            .that()
+            .resideOutsideOfPackages("space.outpost.cli..", "space.outpost.bench..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
 }

@@ -77,7 +77,8 @@ final class RunCommand implements Callable<Integer> {
 
     private static String summary(SiteEnvironment environment) {
         SiteEnvironment.MastView mast = environment.masts().getFirst();
-        double lit = mast.sunlight().atLeast(Double.MIN_VALUE).total().toSeconds() / environment.span().seconds();
+        double lit = mast.sunlight().atLeast(Double.MIN_VALUE).total().toSeconds()
+                / environment.span().seconds();
         return String.format(
                 Locale.ROOT,
                 "%s, mast of %.0f m: sunlit %.1f %% of the time, Sun's disc %.1f %% in view, Earth's %.1f %%%s",
@@ -95,27 +96,29 @@ final class RunCommand implements Callable<Integer> {
                 .count();
         return String.format(
                 "%d elements, %d there from the start, from %d partners",
-                scenario.elements().size(),
-                there,
-                scenario.partners().size());
+                scenario.elements().size(), there, scenario.partners().size());
     }
 
     private static String summary(Plan plan) {
         String why = plan.unplanned().stream()
-                .collect(Collectors.groupingBy(Unplanned::limit, java.util.TreeMap::new, Collectors.summingInt(Unplanned::runs)))
+                .collect(Collectors.groupingBy(
+                        Unplanned::limit, java.util.TreeMap::new, Collectors.summingInt(Unplanned::runs)))
                 .entrySet()
                 .stream()
                 .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + e.getValue())
                 .collect(Collectors.joining(", "));
         int not = plan.unplanned().stream().mapToInt(Unplanned::runs).sum();
         return String.format(
-                "%d runs planned, %d not%s",
-                plan.activities().size(), not, why.isEmpty() ? "" : " (" + why + ")");
+                "%d runs planned, %d not%s", plan.activities().size(), not, why.isEmpty() ? "" : " (" + why + ")");
     }
 
     private static String summary(Execution execution) {
-        double returned = execution.science().stream().mapToDouble(Execution.Science::returned).sum();
-        double asked = execution.science().stream().mapToDouble(Execution.Science::asked).sum();
+        double returned = execution.science().stream()
+                .mapToDouble(Execution.Science::returned)
+                .sum();
+        double asked = execution.science().stream()
+                .mapToDouble(Execution.Science::asked)
+                .sum();
         return String.format(
                 Locale.ROOT,
                 "%d runs completed, %d cut short, %d skipped; science returned %.1f %% of what was asked",

@@ -22,6 +22,8 @@ final class SchemaCommand implements Callable<Integer> {
     /** The files that have a schema. */
     enum Kind {
         scenario,
+        environment,
+        campaign,
         plan,
         execution
     }

@@ -141,7 +141,14 @@ final class SurveyCommand {
                     environment.span());
             out.printf(
                     "%-8s %10s %10s %14s %-22s %15s %-22s %10s %10s%n",
-                    "mast", "disc mean", "time lit", "longest night", "from", "longest light", "from", "Earth mean",
+                    "mast",
+                    "disc mean",
+                    "time lit",
+                    "longest night",
+                    "from",
+                    "longest light",
+                    "from",
+                    "Earth mean",
                     "both seen");
             for (SiteEnvironment.MastView mast : environment.masts()) {
                 LightStatistics sun = LightStatistics.of(mast.sunlight());
@@ -156,8 +163,9 @@ final class SurveyCommand {
                         days(sun.longestLight()),
                         start(sun.longestLight()),
                         100 * mast.earth().mean(),
-                        100 * LightStatistics.bothFraction(
-                                mast.sunlight(), LightStatistics.ANY_PART, mast.earth(), 0.5));
+                        100
+                                * LightStatistics.bothFraction(
+                                        mast.sunlight(), LightStatistics.ANY_PART, mast.earth(), 0.5));
             }
             out.println("Time lit: any part of the Sun's disc in view. Both: that, and half of the Earth's disc.");
             environment.provenance().forEach(out::println);
@@ -168,7 +176,8 @@ final class SurveyCommand {
         }
 
         private static String start(Optional<Interval> interval) {
-            return interval.map(i -> i.start().truncatedTo(ChronoUnit.MINUTES).toString()).orElse("-");
+            return interval.map(i -> i.start().truncatedTo(ChronoUnit.MINUTES).toString())
+                    .orElse("-");
         }
 
         private Site place() {

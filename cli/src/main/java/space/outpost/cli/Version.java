@@ -7,7 +7,8 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("from source");
+        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("from source");
         return new String[] {"Outpost " + version, "Java " + Runtime.version()};
     }
 }

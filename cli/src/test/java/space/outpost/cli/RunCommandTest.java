@@ -24,7 +24,12 @@ class RunCommandTest {
         Path noData = Files.createDirectory(dir.resolve("no-data"));
         for (String out : List.of("first", "second")) {
             Terminal terminal = Terminal.run(
-                    "run", EXAMPLE.toString(), "--data", noData.toString(), "--out", dir.resolve(out).toString());
+                    "run",
+                    EXAMPLE.toString(),
+                    "--data",
+                    noData.toString(),
+                    "--out",
+                    dir.resolve(out).toString());
             assertThat(terminal.err()).isEmpty();
             assertThat(terminal.exitCode()).isZero();
             assertThat(terminal.out()).contains("survey", "operate", "twin", "report.html");
@@ -33,7 +38,9 @@ class RunCommandTest {
         assertThat(names).contains("report.html", "plan.json", "execution.json", "environment.json", "campaign.json");
         assertThat(names(dir.resolve("second"))).isEqualTo(names);
         for (String name : names) {
-            assertThat(Files.mismatch(dir.resolve("first").resolve(name), dir.resolve("second").resolve(name)))
+            assertThat(Files.mismatch(
+                            dir.resolve("first").resolve(name),
+                            dir.resolve("second").resolve(name)))
                     .as(name)
                     .isEqualTo(-1);
         }
@@ -43,7 +50,8 @@ class RunCommandTest {
     void whatIsWrongWithAScenarioIsToldLineByLineAndNothingIsWritten() throws IOException {
         Path bad = dir.resolve("bad.yaml");
         Files.writeString(bad, Files.readString(EXAMPLE).replaceFirst("height: 10 m", "hieght: 10"));
-        Terminal terminal = Terminal.run("run", bad.toString(), "--out", dir.resolve("out").toString());
+        Terminal terminal =
+                Terminal.run("run", bad.toString(), "--out", dir.resolve("out").toString());
         assertThat(terminal.exitCode()).isEqualTo(2);
         assertThat(terminal.out()).isEmpty();
         assertThat(terminal.err().lines()).hasSizeGreaterThanOrEqualTo(2).allMatch(l -> l.contains("bad.yaml:"));
@@ -63,8 +71,10 @@ class RunCommandTest {
     void aSiteThatIsNeitherInTheAtlasNorOnAGridIsToldWithItsRemedy() throws IOException {
         Path scenario = dir.resolve("nowhere.yaml");
         Files.writeString(
-                scenario, Files.readString(EXAMPLE).replaceFirst("(?m)^site:\\n(  .*\\n)+", "site:\n  name: atlantis\n"));
-        Terminal terminal = Terminal.run("run", scenario.toString(), "--out", dir.resolve("out").toString());
+                scenario,
+                Files.readString(EXAMPLE).replaceFirst("(?m)^site:\\n(  .*\\n)+", "site:\n  name: atlantis\n"));
+        Terminal terminal = Terminal.run(
+                "run", scenario.toString(), "--out", dir.resolve("out").toString());
         assertThat(terminal.exitCode()).isEqualTo(2);
         assertThat(terminal.err()).contains("atlantis", "outpost survey sites");
         assertThat(terminal.err().lines()).hasSize(1);
@@ -83,7 +93,8 @@ class RunCommandTest {
 
     @Test
     void aDataDirectoryThatDoesNotExistIsTold() {
-        Terminal terminal = Terminal.run("run", EXAMPLE.toString(), "--data", dir.resolve("gone").toString());
+        Terminal terminal = Terminal.run(
+                "run", EXAMPLE.toString(), "--data", dir.resolve("gone").toString());
         assertThat(terminal.exitCode()).isEqualTo(2);
         assertThat(terminal.err()).contains("--data", "gone").hasLineCount(1);
     }

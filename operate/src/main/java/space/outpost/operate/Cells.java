@@ -172,9 +172,7 @@ final class Cells {
         }
         double afterS = 1e-9 * (t - time[i]);
         return Math.max(
-                0,
-                Flow.after(
-                        idleAtStart[i], inflowAtStart[i], inflow(i, afterS), afterS, capacity[i], efficiency[i]));
+                0, Flow.after(idleAtStart[i], inflowAtStart[i], inflow(i, afterS), afterS, capacity[i], efficiency[i]));
     }
 
     private double inflow(int i, double afterS) {

@@ -110,8 +110,7 @@ final class EnergyAndDataCheck {
                 // A station that is out of energy stays at none: it cannot owe any.
                 energy = idleThen < 0 ? Math.max(0, energy) : energy;
                 least = idleThen < 0 ? 0 : least;
-                boolean cannotIdle =
-                        Math.min(idle, idleThen) < battery.floorJ - tolerance(battery.capacityJ);
+                boolean cannotIdle = Math.min(idle, idleThen) < battery.floorJ - tolerance(battery.capacityJ);
                 idle = Math.max(0, idleThen);
                 if (energy < least - tolerance(battery.capacityJ)) {
                     violations.add("bus " + bus.id() + ": " + (least - energy) + " J short at "
@@ -199,7 +198,9 @@ final class EnergyAndDataCheck {
 
     private void compare(String what, Map<String, Profile> forecast, String id, long t, double value, double capacity) {
         Profile line = forecast.get(id);
-        if (line != null && Math.abs(line.at(t) - value) > FORECAST_ACCURACY * capacity + 2 && violations.size() < 100) {
+        if (line != null
+                && Math.abs(line.at(t) - value) > FORECAST_ACCURACY * capacity + 2
+                && violations.size() < 100) {
             violations.add(what + ": " + value + " at " + Times.instant(t) + ", but the plan says " + line.at(t));
         }
     }

@@ -1,6 +1,7 @@
 package space.outpost.operate;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 import space.outpost.model.time.Profile;
@@ -20,6 +21,7 @@ final class Reservoir {
     private final Steps drawn = new Steps();
     private final double[] levelAtStart;
     private final double leastEfficiency;
+    private final Stretches stretches;
 
     Reservoir(Cells cells) {
         this.cells = cells;
@@ -29,6 +31,7 @@ final class Reservoir {
             least = Math.min(least, e);
         }
         leastEfficiency = least;
+        stretches = new Stretches(this);
     }
 
     Cells cells() {
@@ -59,7 +62,26 @@ final class Reservoir {
         boolean bounded = false;
         double laterS = 0;
         double leastTaken = leastEfficiency * run.rate;
-        while (walk.next()) {
+        while (true) {
+            int ahead = stretches.ahead(walk);
+            if (ahead >= 0) {
+                double lack = walk.missed() - stretches.spare(ahead);
+                if (lack > Math.max(worst, cells.rounding)) {
+                    worst = lack;
+                    worstAt = stretches.at(ahead);
+                    worstLevel = cells.floor[cells.at(worstAt - 1)] - lack;
+                }
+                if (!bounded) {
+                    laterS = Math.max(
+                            laterS,
+                            run.laterS(stretches.at(ahead), stretches.spare(ahead) + cells.rounding, leastTaken));
+                }
+                stretches.skip(walk, ahead);
+                continue;
+            }
+            if (!walk.next()) {
+                break;
+            }
             boolean dead = cells.dead[walk.cell];
             double need = dead ? cells.idleAt(walk.cell, walk.to) : cells.floor[walk.cell];
             // Where the station is out of energy anyway the two levels are both zero, but nothing more may be drawn.
@@ -72,9 +94,8 @@ final class Reservoir {
             }
             bounded |= walk.bounded;
             double spare = walk.planned - need + cells.rounding;
-            if (!bounded && spare < leastTaken * run.seconds) {
-                // Until the level is bounded, each joule of the run is missed: at most so much of it may come before.
-                laterS = Math.max(laterS, 1e-9 * (walk.to - run.start) - spare / leastTaken);
+            if (!bounded) {
+                laterS = Math.max(laterS, run.laterS(walk.to, spare, leastTaken));
             }
             if (walk.rejoined() || (bounded && worst > 0 && !thorough)) {
                 break;
@@ -92,19 +113,26 @@ final class Reservoir {
         if (draw.isZero()) {
             return;
         }
-        long last = draw.lastChange();
-        int cell = cells.at(Math.max(cells.time[0], draw.firstChange()));
-        drawn.add(draw);
-        Walk walk = new Walk(this, new Steps(), cells.time[cell]);
-        while (walk.next()) {
+        Walk walk = new Walk(this, draw, draw.firstChange());
+        BitSet changed = new BitSet();
+        while (!walk.rejoined()) {
+            int ahead = stretches.ahead(walk);
+            if (ahead >= 0) {
+                double missed = walk.missed();
+                stretches.skip(walk, ahead);
+                stretches.lower(ahead, levelAtStart, missed);
+                continue;
+            }
+            if (!walk.next()) {
+                break;
+            }
+            changed.set(stretches.of(walk.cell));
             if (walk.atCellEnd() && walk.cell + 1 < cells.size) {
-                double level = walk.planned + cells.delivered[walk.cell + 1];
-                if (walk.to >= last && levelAtStart[walk.cell + 1] == level) {
-                    return;
-                }
-                levelAtStart[walk.cell + 1] = level;
+                levelAtStart[walk.cell + 1] = walk.with + cells.delivered[walk.cell + 1];
             }
         }
+        drawn.add(draw);
+        changed.stream().forEach(stretches::refresh);
     }
 
     /** Whether it ever has a capacity. */
@@ -143,7 +171,8 @@ final class Reservoir {
         DoubleStream.Builder bends = DoubleStream.builder();
         // A parabola is off its chord by an eighth of its second difference.
         double sag = Math.abs(n1 - n0) * walk.seconds / 8;
-        int parts = (int) Math.clamp(Math.ceil(Math.sqrt(sag / (LINE_ACCURACY * cells.capacity[walk.cell] + 1))), 1, 1000);
+        int parts =
+                (int) Math.clamp(Math.ceil(Math.sqrt(sag / (LINE_ACCURACY * cells.capacity[walk.cell] + 1))), 1, 1000);
         for (int i = 1; i < parts; i++) {
             bends.add(walk.seconds * i / parts);
         }
@@ -151,12 +180,7 @@ final class Reservoir {
             bends.add(n0 / (n0 - n1) * walk.seconds);
         }
         bends.add(Flow.secondsToFull(
-                walk.plannedBefore,
-                n0,
-                n1,
-                walk.seconds,
-                cells.capacity[walk.cell],
-                cells.efficiency[walk.cell]));
+                walk.plannedBefore, n0, n1, walk.seconds, cells.capacity[walk.cell], cells.efficiency[walk.cell]));
         return bends.build().filter(s -> s > 0 && s < walk.seconds).sorted().toArray();
     }
 
@@ -164,8 +188,8 @@ final class Reservoir {
         double n0 = walk.inflowAtStart - walk.drawnRate;
         double n1 = walk.inflowAtEnd - walk.drawnRate;
         double n = n0 + (n1 - n0) * (seconds / walk.seconds);
-        double level = Flow.after(
-                walk.plannedBefore, n0, n, seconds, cells.capacity[walk.cell], cells.efficiency[walk.cell]);
+        double level =
+                Flow.after(walk.plannedBefore, n0, n, seconds, cells.capacity[walk.cell], cells.efficiency[walk.cell]);
         return cells.dead[walk.cell] ? Math.max(0, level) : level;
     }
 
@@ -175,7 +199,16 @@ final class Reservoir {
      * @param rate drawn from start to end, at least
      * @param greatestRise by how much a level can rise at most for each second that the run starts later
      */
-    record Run(long start, double seconds, double rate, double greatestRise) {}
+    record Run(long start, double seconds, double rate, double greatestRise) {
+
+        /**
+         * By how much later it must start at least so that no more is missed at an instant than can be spared: until the
+         * level is bounded each joule of the run is missed then, so only so much of it may come before.
+         */
+        private double laterS(long at, double spare, double leastTaken) {
+            return spare < leastTaken * seconds ? 1e-9 * (at - start) - spare / leastTaken : 0;
+        }
+    }
 
     /**
      * What a draw would do.

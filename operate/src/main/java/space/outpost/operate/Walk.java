@@ -70,6 +70,25 @@ final class Walk {
         return to == cells.time[cell + 1];
     }
 
+    /** How much lower the level is with the extra draw. */
+    double missed() {
+        return planned - with;
+    }
+
+    /** Whether the extra draw has come to its end. */
+    boolean drawIsOver() {
+        return to >= extra.lastChange();
+    }
+
+    /** Goes on at the end of a cell as if all pieces up to there had been walked, missing as much as now. */
+    void skipTo(int endOfCell, double plannedThen) {
+        with = plannedThen - missed();
+        planned = plannedThen;
+        cell = endOfCell;
+        to = cells.time[endOfCell + 1];
+        drawnStep = drawn.at(to);
+    }
+
     private void step(long limit) {
         from = to;
         while (drawn.until(drawnStep) <= from) {

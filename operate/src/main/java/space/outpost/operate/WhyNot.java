@@ -24,6 +24,7 @@ final class WhyNot {
     private static final List<Set<Limit>> GROUPS = List.of(
             EnumSet.of(
                     Limit.ORDER, Limit.SPACING, Limit.INSTRUMENT, Limit.QUIET, Limit.CREW, Limit.STORAGE, Limit.POWER),
+            EnumSet.of(Limit.SPACING),
             EnumSet.of(Limit.ELEMENT, Limit.LIGHT, Limit.CONTACT),
             EnumSet.of(Limit.WINDOW));
 

@@ -39,7 +39,7 @@ record WithinPower(Battery battery, double powerW, Optional<InMemory> data, Insi
         Draws draws = draws(start);
         Reservoir.Verdict verdict = ofRun(draws, start, false);
         if (!verdict.feasible()) {
-            return Math.max(verdict.next(), start + (powerW > 0 ? 1 : radioStep()));
+            return Math.max(verdict.next(), start + (draws.radio.isZero() ? 1 : radioStep()));
         }
         verdict = ofRadio(draws, start, false);
         return verdict.feasible() ? start : Math.max(verdict.next(), start + radioStep());
@@ -81,7 +81,10 @@ record WithinPower(Battery battery, double powerW, Optional<InMemory> data, Insi
                 + Figures.energy(floor) + ")";
     }
 
-    /** Where only the radio is short of power no bound rules out a later start: such starts are tried in these steps. */
+    /**
+     * What a radio draws long after the run no bound rules out for a later start: where there is one, starts are tried
+     * in these steps.
+     */
     private long radioStep() {
         return length / 8 + 1;
     }
@@ -116,7 +119,7 @@ record WithinPower(Battery battery, double powerW, Optional<InMemory> data, Insi
             own.add(start, start + length, powerW);
         }
         if (data.isEmpty()) {
-            return new Draws(own, own, battery, 0);
+            return new Draws(own, new Steps(), battery, 0);
         }
         InMemory made = data.get();
         Memory memory = made.memory();

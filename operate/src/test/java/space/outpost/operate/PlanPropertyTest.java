@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import space.outpost.model.plan.Activity;
 import space.outpost.model.plan.Plan;
 import space.outpost.model.plan.Unplanned;
@@ -23,6 +24,7 @@ import space.outpost.model.scenario.Experiment;
 import space.outpost.model.scenario.Scenario;
 import space.outpost.model.time.Interval;
 
+@Tag("slow")
 class PlanPropertyTest {
 
     @Property(tries = 1000, seed = "20350101")

@@ -23,20 +23,43 @@ public final class StationOfAYear {
                 .earthInView(earth())
                 .crew(2000, 2700, 3, 8)
                 .crew(6000, 6500, 4, 8)
-                .element("base", e -> e.arrays(6000)
-                        .source(2000)
-                        .idle(2500)
-                        .battery(150_000, 0.95)
-                        .memory(4e12)
-                        .radio(4e7, 120)
-                        .instruments("lab", "oven"))
-                .element("lander", e -> e.arrays(900).idle(90).battery(9000, 0.93).memory(3e11).radio(1e6, 40)
-                        .instruments("camera", "drill"))
-                .element("rover", e -> e.arrays(350).idle(20).battery(4000, 0.93).store("lander").instruments("arm"))
-                .element("hopper", e -> e.arrays(300).idle(15).battery(3500, 0.93).store("base").arrives(1000)
-                        .instruments("spectrometer"))
-                .element("observatory", e -> e.bus("base").store("base").idle(60).instruments("dish", "telescope"))
-                .element("plant", e -> e.bus("base").idle(100).store("base").arrives(3000).arrays(2000));
+                .element(
+                        "base",
+                        e -> e.arrays(6000)
+                                .source(2000)
+                                .idle(2500)
+                                .battery(150_000, 0.95)
+                                .memory(4e12)
+                                .radio(4e7, 120)
+                                .instruments("lab", "oven"))
+                .element(
+                        "lander",
+                        e -> e.arrays(900)
+                                .idle(90)
+                                .battery(9000, 0.93)
+                                .memory(3e11)
+                                .radio(1e6, 40)
+                                .instruments("camera", "drill"))
+                .element(
+                        "rover",
+                        e -> e.arrays(350)
+                                .idle(20)
+                                .battery(4000, 0.93)
+                                .store("lander")
+                                .instruments("arm"))
+                .element(
+                        "hopper",
+                        e -> e.arrays(300)
+                                .idle(15)
+                                .battery(3500, 0.93)
+                                .store("base")
+                                .arrives(1000)
+                                .instruments("spectrometer"))
+                .element(
+                        "observatory", e -> e.bus("base").store("base").idle(60).instruments("dish", "telescope"))
+                .element(
+                        "plant",
+                        e -> e.bus("base").idle(100).store("base").arrives(3000).arrays(2000));
         String[] on = {"base", "lander", "rover", "hopper", "observatory", "plant"};
         for (int i = 0; i < experiments; i++) {
             String element = on[random.nextInt(on.length)];
@@ -57,7 +80,7 @@ public final class StationOfAYear {
         return draft;
     }
 
-    private static Profile sun() {
+    static Profile sun() {
         Profile.Builder sun = new Profile.Builder(60_000);
         Interval span = Draft.span(0, HOURS);
         long step = 600_000_000_000L;

@@ -22,7 +22,9 @@ final class ReferenceCsv {
                 return Double.parseDouble(text(column));
             } catch (NumberFormatException e) {
                 throw new InvalidInput(
-                        file.toString(), "line " + line + ", column " + (column + 1), "'" + text(column) + "'",
+                        file.toString(),
+                        "line " + line + ", column " + (column + 1),
+                        "'" + text(column) + "'",
                         "a number");
             }
         }

@@ -33,20 +33,24 @@ final class SkyChecks {
         double diameterDeg = 2 * Math.toDegrees(mean(suns, View::angularRadiusRad));
         return List.of(
                 new Check(
-                        "Sun's swing in elevation at the pole, 2020-38: root 2 times the rms", "deg", 1.54,
-                        Math.toDegrees(swing(suns)), 0.01, "LROC: the mean tilt of the Moon's axis"),
+                        "Sun's swing in elevation at the pole, 2020-38: root 2 times the rms",
+                        "deg",
+                        1.54,
+                        Math.toDegrees(swing(suns)),
+                        0.01,
+                        "LROC: the mean tilt of the Moon's axis"),
                 new Check("Sun's mean diameter", "deg", 0.53, diameterDeg, 0.005, "LROC"),
+                new Check("mean synodic day, 2020-38", "d", 29.53, synodicDayD(sky), 0.005, "LROC"),
                 new Check(
-                        "mean synodic day, 2020-38", "d", 29.53, synodicDayD(sky), 0.005, "LROC"),
-                new Check(
-                        "Earth's greatest elevation at the pole, 2020-38", "deg", 6.7,
-                        Math.toDegrees(max(earths, View::elevationRad)), 0.2, "figures of the field"),
-                new Check(
-                        "one-way light time, least", "s", 1.19, min(earths, View::lightTimeS), 0.01, "derived"),
-                new Check(
-                        "one-way light time, mean", "s", 1.28, mean(earths, View::lightTimeS), 0.01, "derived"),
-                new Check(
-                        "one-way light time, greatest", "s", 1.36, max(earths, View::lightTimeS), 0.01, "derived"));
+                        "Earth's greatest elevation at the pole, 2020-38",
+                        "deg",
+                        6.7,
+                        Math.toDegrees(max(earths, View::elevationRad)),
+                        0.2,
+                        "figures of the field"),
+                new Check("one-way light time, least", "s", 1.19, min(earths, View::lightTimeS), 0.01, "derived"),
+                new Check("one-way light time, mean", "s", 1.28, mean(earths, View::lightTimeS), 0.01, "derived"),
+                new Check("one-way light time, greatest", "s", 1.36, max(earths, View::lightTimeS), 0.01, "derived"));
     }
 
     static List<Check> relay(Sky sky) {
@@ -62,11 +66,17 @@ final class SkyChecks {
         for (double[] row : published) {
             double[] level = new double[360];
             Arrays.fill(level, Math.toRadians(row[0]));
-            double share = sky.relayContacts(orbit, SOUTH_POLE, new Skyline(level), span).total().toMillis()
+            double share = sky.relayContacts(orbit, SOUTH_POLE, new Skyline(level), span)
+                            .total()
+                            .toMillis()
                     / (1000 * span.seconds());
             checks.add(new Check(
                     String.format("Queqiao-2 orbit above %.0f deg at the pole, no terrain", row[0]),
-                    "%", row[1], 100 * share, 0.1, "two-body, apolune south"));
+                    "%",
+                    row[1],
+                    100 * share,
+                    0.1,
+                    "two-body, apolune south"));
         }
         return checks;
     }
@@ -82,10 +92,13 @@ final class SkyChecks {
             }
             moonM = Math.max(
                     moonM,
-                    sky.moonFromEarthM(t).minus(new Vector3(v[1], v[2], v[3]).times(1000)).length());
+                    sky.moonFromEarthM(t)
+                            .minus(new Vector3(v[1], v[2], v[3]).times(1000))
+                            .length());
             double angleRad = sky.sunFromMoonM(t).angleRad(new Vector3(v[4], v[5], v[6]));
             sunArcsec = Math.max(sunArcsec, Math.toDegrees(angleRad) * 3600);
-            latitudeDeg = Math.max(latitudeDeg, Math.abs(sky.subPoint(Body.SUN, t).latitudeDeg() - v[7]));
+            latitudeDeg =
+                    Math.max(latitudeDeg, Math.abs(sky.subPoint(Body.SUN, t).latitudeDeg() - v[7]));
         }
         String source = "JPL DE440, epochs to 2029";
         return List.of(
@@ -100,7 +113,8 @@ final class SkyChecks {
         double last = sky.subPoint(Body.SUN, START).longitudeRad();
         int days = Math.toIntExact(NODAL_CYCLE.toDays());
         for (int day = 1; day <= days; day++) {
-            double now = sky.subPoint(Body.SUN, START.plus(Duration.ofDays(day))).longitudeRad();
+            double now =
+                    sky.subPoint(Body.SUN, START.plus(Duration.ofDays(day))).longitudeRad();
             turned += Math.IEEEremainder(now - last, 2 * Math.PI);
             last = now;
         }

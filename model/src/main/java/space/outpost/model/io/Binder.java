@@ -92,7 +92,7 @@ final class Binder {
         return problem(parent, path, "no key '" + field.key() + "'", field.key() + ": " + field.doc());
     }
 
-    private static Object defaultOf(Shape.Field field) {
+    static Object defaultOf(Shape.Field field) {
         Findings wrong = new Findings("default of " + field.key());
         return YamlReader.read(field.byDefault().orElseThrow(), wrong)
                 .flatMap(y -> new Binder(wrong).bind(y, field.shape(), field.key()))

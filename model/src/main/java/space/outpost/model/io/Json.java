@@ -38,6 +38,10 @@ public final class Json {
         return MAPPER.writeValueAsString(value) + "\n";
     }
 
+    static String quote(String text) {
+        return MAPPER.writeValueAsString(text);
+    }
+
     /** As {@link #write}, with the entries of maps in their own order. */
     static String writeInOrder(Map<String, Object> value) {
         return MAPPER.writer()

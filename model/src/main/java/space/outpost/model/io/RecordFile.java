@@ -43,6 +43,11 @@ public final class RecordFile<T extends Record> {
         return new RecordFile<>(source, type.cast(bound), Map.copyOf(binder.marks()));
     }
 
+    /** The text of a file that reads back as an equal value. */
+    public static String write(Record value) {
+        return RecordWriter.write(value);
+    }
+
     public T value() {
         return value;
     }

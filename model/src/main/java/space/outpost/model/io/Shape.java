@@ -73,6 +73,14 @@ sealed interface Shape {
             }
         }
 
+        Object part(Object value, Field field) {
+            try {
+                return field.component().getAccessor().invoke(value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(field.key() + " of " + type + " cannot be read", e);
+            }
+        }
+
         List<String> keys() {
             return fields.stream().map(Field::key).toList();
         }

@@ -17,7 +17,8 @@ public record Fault(
         @Doc(value = "mean number in a year, if at random (Poisson)", byDefault = "0", min = 0, max = 10_000)
         double perYear,
 
-        @Doc("until it is mended; absent: for good, but a computer-reset is over at once") Optional<Duration> lasts,
+        @Doc("until it is mended; absent: for good, but a computer-reset is over at once")
+        Optional<Duration> lasts,
 
         @Doc(value = "share of the array, source or battery that is lost", byDefault = "1", min = 0, max = 1)
         double severity) {

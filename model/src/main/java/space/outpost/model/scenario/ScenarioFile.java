@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.model.io.RecordFile;
 
-/** Reads scenarios. */
+/** Reads and writes scenarios. */
 public final class ScenarioFile {
     private ScenarioFile() {}
 
@@ -29,5 +29,10 @@ public final class ScenarioFile {
         return RecordFile.parse(source, text, Scenario.class)
                 .check(ScenarioChecks::check)
                 .value();
+    }
+
+    /** The YAML that reads back as an equal scenario; comments of the file it may come from are not in it. */
+    public static String write(Scenario scenario) {
+        return RecordFile.write(scenario);
     }
 }
