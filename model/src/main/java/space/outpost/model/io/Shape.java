@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import space.outpost.model.Doc;
 import space.outpost.model.Skyline;
 import space.outpost.model.time.IntervalSet;
 import space.outpost.model.time.Profile;
