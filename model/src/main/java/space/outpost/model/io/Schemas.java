@@ -1,6 +1,8 @@
 package space.outpost.model.io;
 
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import space.outpost.model.campaign.Campaign;
 import space.outpost.model.execution.Execution;
 import space.outpost.model.plan.Plan;
@@ -9,28 +11,28 @@ import space.outpost.model.site.SiteEnvironment;
 
 /** The files of Outpost, described by JSON Schema 2020-12. */
 public enum Schemas {
-    SCENARIO(Scenario.class, Shape.Style.WRITTEN),
-    ENVIRONMENT(SiteEnvironment.class, Shape.Style.EXACT),
-    CAMPAIGN(Campaign.class, Shape.Style.EXACT),
-    PLAN(Plan.class, Shape.Style.EXACT),
-    EXECUTION(Execution.class, Shape.Style.EXACT);
+    SCENARIO(Scenario.class, FileStyle.WRITTEN),
+    ENVIRONMENT(SiteEnvironment.class, FileStyle.EXACT),
+    CAMPAIGN(Campaign.class, FileStyle.EXACT),
+    PLAN(Plan.class, FileStyle.EXACT),
+    EXECUTION(Execution.class, FileStyle.EXACT);
 
     private final Class<? extends Record> type;
-    private final Shape.Style style;
+    private final FileStyle style;
 
-    Schemas(Class<? extends Record> type, Shape.Style style) {
+    Schemas(Class<? extends Record> type, FileStyle style) {
         this.type = type;
         this.style = style;
     }
 
     /** Name of the file it describes, without ending. */
     public String fileName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The schema as JSON. */
     public String text() {
-        return Json.writeInOrder(JsonSchema.of(type, style));
+        return JsonSchema.text(type, style);
     }
 
     /**
@@ -39,19 +41,14 @@ public enum Schemas {
      * @throws InvalidInput if there is no such file
      */
     public static String text(String fileName) {
-        Optional<Schemas> schema = java.util.Arrays.stream(values())
+        return Arrays.stream(values())
                 .filter(s -> s.fileName().equals(fileName))
-                .findFirst();
-        return schema.orElseThrow(() -> new InvalidInput(
-                        "schema",
-                        "",
-                        "'" + fileName + "'",
-                        "one of "
-                                + String.join(
-                                        ", ",
-                                        java.util.Arrays.stream(values())
-                                                .map(Schemas::fileName)
-                                                .toList())))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("schema", "", "'" + fileName + "'", "one of " + fileNames()))
                 .text();
+    }
+
+    private static String fileNames() {
+        return Arrays.stream(values()).map(Schemas::fileName).collect(Collectors.joining(", "));
     }
 }
