@@ -1,5 +1,6 @@
-package space.outpost.model.io;
+package space.outpost.model.files;
 
+import space.outpost.model.io.KeyTables;
 import space.outpost.model.scenario.Scenario;
 
 /** Pages for people about the files they write. */

@@ -1,10 +1,13 @@
-package space.outpost.model.io;
+package space.outpost.model.files;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import space.outpost.model.campaign.Campaign;
 import space.outpost.model.execution.Execution;
+import space.outpost.model.io.FileStyle;
+import space.outpost.model.io.InvalidInput;
+import space.outpost.model.io.JsonSchema;
 import space.outpost.model.plan.Plan;
 import space.outpost.model.scenario.Scenario;
 import space.outpost.model.site.SiteEnvironment;
