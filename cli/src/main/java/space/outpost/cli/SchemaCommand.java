@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import space.outpost.model.io.Schemas;
+import space.outpost.model.files.Schemas;
 
 /** Prints the JSON Schema of a file that goes in or comes out. */
 @Command(

@@ -1,7 +1,7 @@
 package space.outpost.model.execution;
 
 import java.time.Instant;
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 
 /** Something worth telling that happened at one instant. */
 @Doc("Something worth telling that happened at one instant.")

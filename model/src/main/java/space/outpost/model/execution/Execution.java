@@ -2,7 +2,7 @@ package space.outpost.model.execution;
 
 import java.util.List;
 import java.util.Map;
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.Profile;
 

@@ -1,7 +1,7 @@
 package space.outpost.model.execution;
 
 import java.util.Optional;
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 import space.outpost.model.time.Interval;
 
 /** What became of a planned activity. */

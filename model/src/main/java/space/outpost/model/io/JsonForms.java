@@ -3,6 +3,7 @@ package space.outpost.model.io;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import space.outpost.model.Doc;
 import space.outpost.model.Skyline;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;

@@ -9,24 +9,25 @@ import space.outpost.model.Skyline;
 import space.outpost.model.time.IntervalSet;
 import space.outpost.model.time.Profile;
 
-/** Writes a shape as a JSON Schema (draft 2020-12). */
-final class JsonSchema {
-    private final Shape.Style style;
+/** Describes the file of a record by a JSON Schema (draft 2020-12). */
+public final class JsonSchema {
+    private final FileStyle style;
     private final Map<String, Object> definitions = new TreeMap<>();
     private final Map<String, Class<?>> names = new LinkedHashMap<>();
 
-    private JsonSchema(Shape.Style style) {
+    private JsonSchema(FileStyle style) {
         this.style = style;
     }
 
-    static Map<String, Object> of(Class<? extends Record> type, Shape.Style style) {
+    /** The schema as JSON. */
+    public static String text(Class<? extends Record> type, FileStyle style) {
         JsonSchema schema = new JsonSchema(style);
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("title", type.getSimpleName());
         root.putAll(schema.object(Shape.of(type, style)));
         root.put("$defs", schema.definitions);
-        return root;
+        return Json.writeInOrder(root);
     }
 
     private Map<String, Object> object(Shape.Node node) {
@@ -41,7 +42,7 @@ final class JsonSchema {
         object.put(
                 "required",
                 node.fields().stream()
-                        .filter(f -> style == Shape.Style.EXACT || f.isRequired())
+                        .filter(f -> style == FileStyle.EXACT || f.isRequired())
                         .map(Shape.Field::key)
                         .toList());
         object.put("additionalProperties", false);
@@ -63,7 +64,7 @@ final class JsonSchema {
                 property.put("maximum", field.max());
             }
         }
-        if (style == Shape.Style.WRITTEN) {
+        if (style == FileStyle.WRITTEN) {
             field.byDefault().ifPresent(d -> property.put("default", literal(d, field.shape())));
         }
         return property;
@@ -78,7 +79,7 @@ final class JsonSchema {
     }
 
     private Map<String, Object> value(Shape shape) {
-        boolean written = style == Shape.Style.WRITTEN;
+        boolean written = style == FileStyle.WRITTEN;
         return switch (shape) {
             case Shape.Amount(Quantity quantity) ->
                 map("type", "string", "pattern", "^" + amount(quantity) + "$", "examples", List.of(quantity.example()));
@@ -115,7 +116,7 @@ final class JsonSchema {
 
     private Map<String, Object> own(Class<?> type) {
         if (type == Profile.class) {
-            return reference(Shape.of(JsonForms.ProfileForm.class, Shape.Style.EXACT));
+            return reference(Shape.of(JsonForms.ProfileForm.class, FileStyle.EXACT));
         }
         if (type == IntervalSet.class) {
             Map<String, Object> interval = map(

@@ -35,7 +35,7 @@ public final class RecordFile<T extends Record> {
         Findings findings = new Findings(source);
         Binder binder = new Binder(findings);
         Object bound = YamlReader.read(text, findings)
-                .flatMap(yaml -> binder.bind(yaml, Shape.of(type, Shape.Style.WRITTEN), ""))
+                .flatMap(yaml -> binder.bind(yaml, Shape.of(type, FileStyle.WRITTEN), ""))
                 .orElse(findings);
         if (!findings.isEmpty()) {
             throw findings.toInvalidInput();

@@ -13,7 +13,7 @@ final class RecordWriter {
 
     static String write(Record value) {
         RecordWriter writer = new RecordWriter();
-        writer.fields(value, Shape.of(value.getClass(), Shape.Style.WRITTEN), "", "");
+        writer.fields(value, Shape.of(value.getClass(), FileStyle.WRITTEN), "", "");
         return writer.out.toString();
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import space.outpost.model.Doc;
 import space.outpost.model.Skyline;
 import space.outpost.model.time.IntervalSet;
 import space.outpost.model.time.Profile;
@@ -111,19 +112,11 @@ sealed interface Shape {
         }
     }
 
-    /** How a file names keys and writes numbers. */
-    enum Style {
-        /** For people: kebab-case keys, units in the text. */
-        WRITTEN,
-        /** For machines: keys as in the code, units in the key. */
-        EXACT
-    }
-
-    static Node of(Class<? extends Record> type, Style style) {
+    static Node of(Class<? extends Record> type, FileStyle style) {
         return node(type, style);
     }
 
-    private static Node node(Class<?> type, Style style) {
+    private static Node node(Class<?> type, FileStyle style) {
         Doc doc = type.getAnnotation(Doc.class);
         return new Node(
                 type,
@@ -133,15 +126,17 @@ sealed interface Shape {
                         .toList());
     }
 
-    private static Field field(RecordComponent component, Style style) {
+    private static Field field(RecordComponent component, FileStyle style) {
         Doc doc = component.getAnnotation(Doc.class);
         Shape shape = of(component.getGenericType(), style);
         String name = component.getName();
-        Optional<Quantity.Suffix> suffix = component.getType() == double.class && style == Style.WRITTEN
+        Optional<Quantity.Suffix> suffix = component.getType() == double.class && style == FileStyle.WRITTEN
                 ? Quantity.ofComponent(name)
                 : Optional.empty();
         return new Field(
-                style == Style.WRITTEN ? kebab(suffix.map(s -> s.without(name)).orElse(name)) : name,
+                style == FileStyle.WRITTEN
+                        ? kebab(suffix.map(s -> s.without(name)).orElse(name))
+                        : name,
                 component,
                 suffix.<Shape>map(s -> new Amount(s.quantity())).orElse(shape),
                 doc == null ? "" : doc.value(),
@@ -150,7 +145,7 @@ sealed interface Shape {
                 doc == null ? Double.POSITIVE_INFINITY : doc.max());
     }
 
-    private static Shape of(Type type, Style style) {
+    private static Shape of(Type type, FileStyle style) {
         if (type instanceof ParameterizedType generic) {
             Type[] of = generic.getActualTypeArguments();
             if (generic.getRawType() == Optional.class) {
@@ -199,8 +194,10 @@ sealed interface Shape {
                 .findFirst();
     }
 
-    private static String word(Enum<?> value, Style style) {
-        return style == Style.WRITTEN ? value.name().toLowerCase(Locale.ROOT).replace('_', '-') : value.name();
+    private static String word(Enum<?> value, FileStyle style) {
+        return style == FileStyle.WRITTEN
+                ? value.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : value.name();
     }
 
     private static String kebab(String name) {

@@ -1,6 +1,6 @@
 package space.outpost.model.plan;
 
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 import space.outpost.model.time.Interval;
 
 /** One planned run of an experiment. */

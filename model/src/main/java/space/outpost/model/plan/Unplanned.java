@@ -2,7 +2,7 @@ package space.outpost.model.plan;
 
 import java.time.Instant;
 import java.util.Optional;
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 
 /** A run that found no place, and what stopped it where it came closest. */
 @Doc("A run that found no place, and what stopped it where it came closest.")

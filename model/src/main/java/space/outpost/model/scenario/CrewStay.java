@@ -2,7 +2,7 @@ package space.outpost.model.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 
 /** People at the station. */
 @Doc("A stay of a crew, and the time it has for science.")

@@ -3,7 +3,7 @@ package space.outpost.model.scenario;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 
 /** One piece of hardware: what it weighs, makes, stores, draws and carries. */
 @Doc("A lander, rover, hopper, habitat, power plant or relay orbiter.")

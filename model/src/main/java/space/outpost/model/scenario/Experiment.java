@@ -2,7 +2,7 @@ package space.outpost.model.scenario;
 
 import java.time.Duration;
 import java.util.List;
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 import space.outpost.model.time.Interval;
 
 /** One request of a partner: what is to be done, how often, and what it needs while it runs. */

@@ -3,7 +3,7 @@ package space.outpost.model.scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 
 /** Something that breaks: at a given instant, or at random with a mean rate. */
 @Doc("Something that breaks, at a given instant or at random.")

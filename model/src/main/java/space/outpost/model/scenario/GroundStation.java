@@ -1,6 +1,6 @@
 package space.outpost.model.scenario;
 
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 
 /** An antenna on the Earth. */
 @Doc("An antenna on the Earth that can talk to the station while the Moon is in its view.")

@@ -1,6 +1,6 @@
 package space.outpost.model.scenario;
 
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 
 /** A height over the ground from which Sun and Earth are seen. */
 @Doc("A height over the ground that carries arrays and antennas.")

@@ -1,6 +1,6 @@
 package space.outpost.model.scenario;
 
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 
 /** Somebody who brings elements or asks for science. */
 @Doc("A country or organisation that brings elements or asks for science.")

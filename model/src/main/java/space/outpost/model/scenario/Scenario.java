@@ -2,7 +2,7 @@ package space.outpost.model.scenario;
 
 import java.util.List;
 import java.util.Optional;
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 import space.outpost.model.time.Interval;
 
 /** A station to be studied: where, made of what, by whom, for what science, over which time. One YAML file. */

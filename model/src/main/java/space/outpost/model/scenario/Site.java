@@ -1,7 +1,7 @@
 package space.outpost.model.scenario;
 
 import java.util.Optional;
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 
 /** Where the station stands. */
 @Doc("Where the station stands: a site of the atlas by name, or any place that terrain data covers.")

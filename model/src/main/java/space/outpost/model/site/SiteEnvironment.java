@@ -2,9 +2,9 @@ package space.outpost.model.site;
 
 import java.util.List;
 import java.util.Map;
+import space.outpost.model.Doc;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
-import space.outpost.model.io.Doc;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
 import space.outpost.model.time.Profile;

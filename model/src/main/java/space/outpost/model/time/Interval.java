@@ -3,7 +3,7 @@ package space.outpost.model.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import space.outpost.model.io.Doc;
+import space.outpost.model.Doc;
 
 /** A span of time, half-open: {@code start} is in it, {@code end} is not. Never empty. */
 @Doc("A span of time: the start is in it, the end is not.")

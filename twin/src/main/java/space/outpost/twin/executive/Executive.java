@@ -20,9 +20,9 @@ import space.outpost.twin.tmtc.Report;
 import space.outpost.twin.tmtc.Telemetry;
 
 /**
- * Flies the station by itself: starts and ends the runs of the plan, sheds load, goes to safe mode and comes back. Sees
- * telemetry, reports and what it remembers; acts by commands. Everything that keeps the station alive comes before any
- * run.
+ * Flies the station by itself: hears its reports and lets {@link Agenda} run the plan, {@link BusGuard} keep the power up;
+ * looks after computers, instruments and temperatures. Sees telemetry, reports and what it remembers; acts by commands.
+ * Everything that keeps the station alive comes before any run.
  */
 public final class Executive implements Ear {
     private final Kernel clock;
@@ -30,6 +30,7 @@ public final class Executive implements Ear {
     private final Commands commands;
     private final Journal journal;
     private final Agenda agenda;
+    private final BusGuard guard;
     private final Timer look;
 
     private final Map<String, BusState> buses = new LinkedHashMap<>();
@@ -54,6 +55,7 @@ public final class Executive implements Ear {
         }
         this.agenda =
                 new Agenda(scenario, plan, almanac, elements, clock, telemetry, commands, journal, this::lookLater);
+        this.guard = new BusGuard(elements, agenda, clock, telemetry, commands, journal);
     }
 
     private void lookLater() {
@@ -66,25 +68,23 @@ public final class Executive implements Ear {
     }
 
     private void lookAgain() {
-        buses.values().forEach(this::recover);
+        buses.values().forEach(guard::recover);
         elements.values().forEach(this::recover);
         elements.values().forEach(this::cool);
         agenda.retry();
         lookLater();
     }
 
-    // ---- Reports
-
     @Override
     public void hear(Report report) {
         switch (report) {
             case Report.Arrived(String element) -> arrived(elementNamed(element));
-            case Report.ChargeLow(String bus) -> chargeLow(busNamed(bus));
-            case Report.ChargeHigh(String bus) -> recover(busNamed(bus));
-            case Report.CapacityChanged(String bus) -> watch(busNamed(bus));
-            case Report.Overload(String bus) -> overload(busNamed(bus));
-            case Report.PowerLost(String bus) -> powerLost(busNamed(bus));
-            case Report.PowerBack(String bus) -> powerBack(busNamed(bus));
+            case Report.ChargeLow(String bus) -> guard.chargeLow(busNamed(bus));
+            case Report.ChargeHigh(String bus) -> guard.recover(busNamed(bus));
+            case Report.CapacityChanged(String bus) -> guard.watch(busNamed(bus));
+            case Report.Overload(String bus) -> guard.overload(busNamed(bus));
+            case Report.PowerLost(String bus) -> guard.powerLost(busNamed(bus));
+            case Report.PowerBack(String bus) -> guard.powerBack(busNamed(bus));
             case Report.Restarted(String element) -> restarted(elementNamed(element));
             case Report.Health health -> health(health);
             case Report.Temperature temperature -> temperature(temperature);
@@ -105,72 +105,7 @@ public final class Executive implements Ear {
         if (element.bus.mode == BusState.Mode.SAFE) {
             commands.safe(element.id);
         }
-        watch(element.bus);
-    }
-
-    private void chargeLow(BusState bus) {
-        Limits limits = limits(bus);
-        if (bus.watchedJ <= limits.safeJ()) {
-            safe(bus, "under " + percent(bus, limits.safeJ()));
-            return;
-        }
-        bus.mode = BusState.Mode.HOLDING;
-        Optional<Run> least = agenda.leastWorth(t -> t.bus().equals(bus.id));
-        least.ifPresent(run -> shed(bus, run));
-        bus.watchedJ = least.isPresent() ? limits.below(bus.watchedJ) : limits.safeJ();
-        commands.watch(bus.id, bus.watchedJ, limits.resumeJ());
-    }
-
-    private void shed(BusState bus, Run run) {
-        String at = telemetry.capacityJ(bus.id) > 0
-                ? "battery of " + bus.id + " at " + percent(bus, telemetry.batteryJ(bus.id))
-                : "bus " + bus.id + " overloaded";
-        agenda.cut(run, at);
-        journal.tell(
-                Event.Kind.LOAD_SHED,
-                run.task().element().id(),
-                "%s: shed '%s' (%.0f W)",
-                at,
-                run.task().id(),
-                run.task().experiment().powerW());
-    }
-
-    /** Sheds until supply meets load; if nothing is left to shed, safe mode is the last resort. */
-    private void overload(BusState bus) {
-        while (telemetry.supplyW(bus.id) < telemetry.loadW(bus.id)) {
-            Optional<Run> least = agenda.leastWorth(t -> t.bus().equals(bus.id));
-            if (least.isEmpty()) {
-                safe(bus, "overloaded");
-                return;
-            }
-            shed(bus, least.get());
-        }
-    }
-
-    private void safe(BusState bus, String why) {
-        if (bus.mode != BusState.Mode.SAFE) {
-            bus.mode = BusState.Mode.SAFE;
-            bus.since = clock.now();
-            journal.tell(Event.Kind.SAFE_MODE, bus.id, "bus %s to safe mode: %s", bus.id, why);
-            agenda.cutAll(t -> dependsOn(t, bus), "bus " + bus.id + " to safe mode");
-            elements.values().stream().filter(e -> e.bus == bus).forEach(e -> commands.safe(e.id));
-        }
-        watch(bus);
-    }
-
-    private void powerLost(BusState bus) {
-        bus.powered = false;
-        bus.mode = BusState.Mode.SAFE;
-        bus.since = clock.now();
-        journal.tell(Event.Kind.SAFE_MODE, bus.id, "bus %s drops out: battery empty, too little supply", bus.id);
-        agenda.cutAll(t -> dependsOn(t, bus), "bus " + bus.id + " without power");
-    }
-
-    private void powerBack(BusState bus) {
-        bus.powered = true;
-        bus.since = clock.now();
-        journal.tell(Event.Kind.DETECTION, bus.id, "bus %s has power again, in safe mode", bus.id);
-        watch(bus);
+        guard.watch(element.bus);
     }
 
     private void restarted(ElementState element) {
@@ -268,30 +203,6 @@ public final class Executive implements Ear {
         }
     }
 
-    // ---- Recovery
-
-    private void recover(BusState bus) {
-        Limits limits = limits(bus);
-        boolean stores = telemetry.capacityJ(bus.id) > 0;
-        double held = telemetry.batteryJ(bus.id);
-        if (bus.mode == BusState.Mode.SAFE && bus.powered) {
-            boolean rested = clock.now() - bus.since >= Limits.LEAST_SAFE.toNanos();
-            boolean fit = stores ? held >= limits.wakeJ() * (1 - 1e-9) : suppliesAwake(bus);
-            if (rested && fit) {
-                bus.mode = BusState.Mode.NOMINAL;
-                journal.tell(Event.Kind.RESUME, bus.id, "bus %s leaves safe mode%s", bus.id, charge(bus));
-                elements.values().stream()
-                        .filter(e -> e.bus == bus && e.arrived && !e.restarted)
-                        .forEach(e -> commands.wake(e.id));
-                watch(bus);
-            }
-        } else if (bus.mode == BusState.Mode.HOLDING && (!stores || held >= limits.resumeJ() * (1 - 1e-9))) {
-            bus.mode = BusState.Mode.NOMINAL;
-            journal.tell(Event.Kind.RESUME, bus.id, "runs on bus %s may start again%s", bus.id, charge(bus));
-            watch(bus);
-        }
-    }
-
     private void recover(ElementState element) {
         boolean rested = clock.now() - element.since >= Limits.LEAST_SAFE.toNanos();
         if (element.restarted && !element.computerDown && rested && element.bus.mode != BusState.Mode.SAFE) {
@@ -301,53 +212,9 @@ public final class Executive implements Ear {
         }
     }
 
-    /** Whether a bus without battery could carry its elements awake. */
-    private boolean suppliesAwake(BusState bus) {
-        double moreW = elements.values().stream()
-                .filter(e -> e.bus == bus && e.arrived)
-                .mapToDouble(e -> e.wakingW)
-                .sum();
-        return telemetry.supplyW(bus.id) >= telemetry.loadW(bus.id) + moreW;
-    }
-
-    private void watch(BusState bus) {
-        if (telemetry.capacityJ(bus.id) == 0) {
-            commands.watch(bus.id, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-            return;
-        }
-        Limits limits = limits(bus);
-        switch (bus.mode) {
-            case NOMINAL -> {
-                bus.watchedJ = limits.shedJ();
-                commands.watch(bus.id, bus.watchedJ, Double.POSITIVE_INFINITY);
-            }
-            case HOLDING -> commands.watch(bus.id, bus.watchedJ, limits.resumeJ());
-            case SAFE -> commands.watch(bus.id, Double.NEGATIVE_INFINITY, limits.wakeJ());
-        }
-    }
-
-    private boolean dependsOn(Task task, BusState bus) {
-        return task.bus().equals(bus.id)
-                || (task.experiment().dataBits() > 0 && elementNamed(task.memory()).bus == bus);
-    }
-
     private static boolean dependsOn(Task task, ElementState element) {
         return task.element().id().equals(element.id)
                 || (task.experiment().dataBits() > 0 && task.memory().equals(element.id));
-    }
-
-    private Limits limits(BusState bus) {
-        return Limits.of(telemetry.capacityJ(bus.id), telemetry.floorJ(bus.id));
-    }
-
-    private String percent(BusState bus, double joules) {
-        return Journal.sentence("%.0f %%", 100 * joules / telemetry.capacityJ(bus.id));
-    }
-
-    private String charge(BusState bus) {
-        return telemetry.capacityJ(bus.id) > 0
-                ? ": battery at " + percent(bus, telemetry.batteryJ(bus.id))
-                : ": supply covers the load";
     }
 
     private ElementState elementNamed(String id) {

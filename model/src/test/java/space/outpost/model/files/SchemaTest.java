@@ -1,4 +1,4 @@
-package space.outpost.model.io;
+package space.outpost.model.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import space.outpost.model.io.InvalidInput;
 
 /** Our schemas, held against an independent validator. */
 class SchemaTest {
@@ -56,7 +57,6 @@ class SchemaTest {
         String text = example().replaceFirst(java.util.regex.Pattern.quote(piece), broken);
         assertThat(text).isNotEqualTo(example());
         assertThat(schema(Schemas.SCENARIO).validate(text, InputFormat.YAML)).isNotEmpty();
-        assertThatThrownBy(() -> space.outpost.model.scenario.ScenarioFile.parse("broken", text))
-                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> ScenarioFile.parse("broken", text)).isInstanceOf(InvalidInput.class);
     }
 }

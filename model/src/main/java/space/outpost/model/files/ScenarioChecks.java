@@ -1,4 +1,4 @@
-package space.outpost.model.scenario;
+package space.outpost.model.files;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,15 @@ import java.util.stream.Collectors;
 import space.outpost.model.io.Quantity;
 import space.outpost.model.io.RecordFile;
 import space.outpost.model.io.Spelling;
+import space.outpost.model.scenario.CrewStay;
+import space.outpost.model.scenario.Element;
 import space.outpost.model.scenario.Element.Kind;
+import space.outpost.model.scenario.Experiment;
+import space.outpost.model.scenario.Fault;
+import space.outpost.model.scenario.GroundStation;
+import space.outpost.model.scenario.Mast;
+import space.outpost.model.scenario.Partner;
+import space.outpost.model.scenario.Scenario;
 
 /** What a scenario must fulfil as a whole: names that are unique and resolve, hardware and faults that make sense. */
 final class ScenarioChecks {

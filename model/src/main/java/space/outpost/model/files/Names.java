@@ -1,4 +1,4 @@
-package space.outpost.model.scenario;
+package space.outpost.model.files;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import space.outpost.model.io.RecordFile;
 import space.outpost.model.io.Spelling;
+import space.outpost.model.scenario.Element;
+import space.outpost.model.scenario.Experiment;
+import space.outpost.model.scenario.Mast;
+import space.outpost.model.scenario.Partner;
+import space.outpost.model.scenario.Scenario;
 
 /** What the names in a scenario stand for; the first of equals. */
 record Names(

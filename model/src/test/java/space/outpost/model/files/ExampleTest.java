@@ -1,10 +1,14 @@
-package space.outpost.model.scenario;
+package space.outpost.model.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import space.outpost.model.scenario.Element;
+import space.outpost.model.scenario.Experiment;
+import space.outpost.model.scenario.Partner;
+import space.outpost.model.scenario.Scenario;
 
 class ExampleTest {
     private static final Path EXAMPLE =

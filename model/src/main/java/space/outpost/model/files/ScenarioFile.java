@@ -1,8 +1,9 @@
-package space.outpost.model.scenario;
+package space.outpost.model.files;
 
 import java.nio.file.Path;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.model.io.RecordFile;
+import space.outpost.model.scenario.Scenario;
 
 /** Reads and writes scenarios. */
 public final class ScenarioFile {

@@ -1,4 +1,4 @@
-package space.outpost.model.scenario;
+package space.outpost.model.files;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import space.outpost.model.io.Quantity;
 import space.outpost.model.io.RecordFile;
+import space.outpost.model.scenario.CrewStay;
+import space.outpost.model.scenario.Element;
+import space.outpost.model.scenario.Experiment;
 import space.outpost.model.scenario.Experiment.Contact;
+import space.outpost.model.scenario.Scenario;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
 

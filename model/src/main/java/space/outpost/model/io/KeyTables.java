@@ -7,42 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import space.outpost.model.scenario.Scenario;
 
-/** Writes a shape as a page for people, in Markdown. */
-public final class ReferencePage {
+/** Explains the keys of a file to people. */
+public final class KeyTables {
     private final StringBuilder page = new StringBuilder();
     private final Map<String, Shape.Node> told = new LinkedHashMap<>();
     private final Deque<Shape.Node> toTell = new ArrayDeque<>();
 
-    private ReferencePage() {}
+    private KeyTables() {}
 
-    /** The page that explains every key of a scenario. */
-    public static String scenario() {
-        ReferencePage page = new ReferencePage();
-        page.line("# Scenario files");
-        page.line("");
-        page.line(
-                "One YAML (or JSON) file describes a station. This page, the JSON Schema that `outpost schema scenario`");
-        page.line("prints, and the checks come from one source, the records of `space.outpost.model.scenario`.");
-        page.line("");
-        page.line(
-                "- Quantities are text with a unit (`40 kW`, `8200 kg`, `6 h`); a bare number where a unit is due is an error.");
-        page.line("- Instants are UTC in ISO 8601 with `Z`, by date (`2035-01-31T06:00:00Z`) or day of year"
-                + " (`2035-031T06:00:00Z`).");
-        page.line("- Durations are `90 min`, `6 h`, `14 d` or ISO 8601 (`PT1H30M`).");
-        page.line("- Ids are lower-case letters, digits and hyphens.");
-        page.line("- Plain YAML: no anchors, aliases or tags; every key once.");
-        page.line("- All problems of a file are told in one go, each with line, column, key, what was found and what is"
-                + " allowed.");
-        page.line("");
-        page.section(Shape.of(Scenario.class, Shape.Style.WRITTEN), "The file");
-        while (!page.toTell.isEmpty()) {
-            Shape.Node node = page.toTell.remove();
-            page.section(node, title(node));
+    /** What every key of that record's file means, record by record, then the units; in Markdown. */
+    public static String of(Class<? extends Record> type) {
+        KeyTables tables = new KeyTables();
+        tables.section(Shape.of(type, FileStyle.WRITTEN), "The file");
+        while (!tables.toTell.isEmpty()) {
+            Shape.Node node = tables.toTell.remove();
+            tables.section(node, title(node));
         }
-        page.units();
-        return page.page.toString();
+        tables.units();
+        return tables.page.toString();
     }
 
     private void section(Shape.Node node, String title) {

@@ -1,4 +1,4 @@
-package space.outpost.model.io;
+package space.outpost.model;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

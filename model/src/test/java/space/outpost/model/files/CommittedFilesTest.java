@@ -1,4 +1,4 @@
-package space.outpost.model.io;
+package space.outpost.model.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package space.outpost.model.io;
+package space.outpost.model.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,8 @@ import space.outpost.model.campaign.Campaign;
 import space.outpost.model.execution.Event;
 import space.outpost.model.execution.Execution;
 import space.outpost.model.execution.Outcome;
+import space.outpost.model.io.InvalidInput;
+import space.outpost.model.io.Json;
 import space.outpost.model.plan.Activity;
 import space.outpost.model.plan.Plan;
 import space.outpost.model.plan.Unplanned;

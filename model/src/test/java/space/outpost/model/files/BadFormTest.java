@@ -1,7 +1,7 @@
-package space.outpost.model.scenario;
+package space.outpost.model.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static space.outpost.model.scenario.SmallScenario.problemsWith;
+import static space.outpost.model.files.SmallScenario.problemsWith;
 
 import org.junit.jupiter.api.Test;
 

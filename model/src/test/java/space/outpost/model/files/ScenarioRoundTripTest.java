@@ -1,4 +1,4 @@
-package space.outpost.model.scenario;
+package space.outpost.model.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +12,12 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import space.outpost.model.scenario.Experiment;
 import space.outpost.model.scenario.Experiment.Contact;
 import space.outpost.model.scenario.Experiment.Kind;
 import space.outpost.model.scenario.Experiment.Light;
+import space.outpost.model.scenario.Scenario;
+import space.outpost.model.scenario.Site;
 
 class ScenarioRoundTripTest {
 
