@@ -107,6 +107,7 @@ record DeHeader(
         DeHeader read() {
             int number = file.get(ints, DENUM_AT);
             check(number > 0 && number < 1 << 16, DENUM_AT, "DE number " + number, "a JPL binary DE file");
+            refuse(); // what follows can mean nothing then
             double first = file.get(doubles, 2652);
             double last = file.get(doubles, 2660);
             double step = file.get(doubles, 2668);
@@ -140,9 +141,7 @@ record DeHeader(
                         "a DE file that has them, such as DE405, DE421, DE430 or DE440");
                 pointers.put(series, p);
             }
-            if (!problems.isEmpty()) {
-                throw new InvalidInput(problems);
-            }
+            refuse();
             long recordBytes = recordBytes(table, first, step);
             double start = file.get(doubles, 2 * recordBytes);
             long records = (long) Math.ceil((last - start) / step);
@@ -163,6 +162,12 @@ record DeHeader(
                     recordBytes,
                     ratio,
                     pointers);
+        }
+
+        private void refuse() {
+            if (!problems.isEmpty()) {
+                throw new InvalidInput(problems);
+            }
         }
 
         /**

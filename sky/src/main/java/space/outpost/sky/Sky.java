@@ -72,9 +72,7 @@ public final class Sky {
     }
 
     /**
-     * Like {@link #fromData(Path)}, but among the files (and then the embedded one) that cover {@code need}.
-     *
-     * @throws InvalidInput also if none does
+     * Like {@link #fromData(Path)}, but among the files (and then the embedded one) that cover {@code need}, if any does.
      */
     public static Sky fromData(Path dataDir, Interval need) {
         return choose(dataDir, Optional.of(need));
@@ -92,12 +90,10 @@ public final class Sky {
                 .reversed()
                 .thenComparing(Sky::source));
         candidates.add(new Sky(Ephemeris.embedded(), leapSeconds));
-        Sky chosen = candidates.stream()
+        return candidates.stream()
                 .filter(s -> need.isEmpty() || s.span.contains(need.get()))
                 .findFirst()
                 .orElse(candidates.getFirst());
-        need.ifPresent(chosen::requireCovers);
-        return chosen;
     }
 
     private static LeapSeconds leapSeconds(Path file) {
@@ -113,7 +109,7 @@ public final class Sky {
 
     private static List<Path> deFiles(Path folder) {
         List<Path> found = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             return found;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
@@ -125,7 +121,8 @@ public final class Sky {
                 }
             }
         } catch (IOException e) {
-            throw new InvalidInput(folder.toString(), "", "a folder that cannot be read (" + e + ")", "DE files");
+            throw new InvalidInput(
+                    folder.toString(), "", "what cannot be read as a folder (" + e + ")", "a folder of DE files");
         }
         return found;
     }
@@ -239,6 +236,12 @@ public final class Sky {
         return ephemeris.covers(t.secondsJ2000());
     }
 
+    /** {@link #span()} for people, with what to do for other times. */
+    public String coverage() {
+        return span.start() + " to " + span.end() + " (DE" + ephemeris.number()
+                + "); for other times give a DE file that covers them with --data DIR (folder ephemeris)";
+    }
+
     /** @throws InvalidInput if {@link #span()} does not hold all of {@code need}; its text names span and remedy */
     public void requireCovers(Interval need) {
         if (!span.contains(need)) {
@@ -277,11 +280,6 @@ public final class Sky {
     }
 
     private InvalidInput outside(String found) {
-        return new InvalidInput(
-                ephemeris.source(),
-                "",
-                found + " asked for",
-                span.start() + " to " + span.end()
-                        + "; for other times give a DE file that covers them with --data DIR (folder ephemeris)");
+        return new InvalidInput(ephemeris.source(), "", found + " asked for", coverage());
     }
 }

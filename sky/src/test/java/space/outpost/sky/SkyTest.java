@@ -171,9 +171,18 @@ class SkyTest {
             Files.write(folder.resolve("b.bin"), bytes);
         }
         assertThat(Sky.fromData(dir).source()).startsWith("DE440").endsWith("b.bin");
-        assertThatThrownBy(() -> Sky.fromData(dir, new Interval(T, Instant.parse("2070-01-01T00:00:00Z"))))
+        Interval beyond = new Interval(T, Instant.parse("2070-01-01T00:00:00Z"));
+        assertThatThrownBy(() -> Sky.fromData(dir, beyond).requireCovers(beyond))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("--data DIR");
+    }
+
+    @Test
+    void aFileInThePlaceOfTheFolderIsNotPassedOver(@TempDir Path dir) throws IOException {
+        Files.writeString(dir.resolve("ephemeris"), "no folder");
+        assertThatThrownBy(() -> Sky.fromData(dir))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("ephemeris: found what cannot be read as a folder");
     }
 
     @Test
