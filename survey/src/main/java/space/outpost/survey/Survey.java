@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.model.io.Problem;
+import space.outpost.model.io.RecordFile;
 import space.outpost.model.scenario.Element;
 import space.outpost.model.scenario.GroundStation;
 import space.outpost.model.scenario.Mast;
@@ -67,12 +69,80 @@ public final class Survey implements AutoCloseable {
                 SiteAtlas.embedded());
     }
 
+    /** As {@link #open(Optional)}, with an ephemeris that covers {@code need} if there is one. */
+    public static Survey open(Optional<Path> data, Interval need) {
+        return new Survey(
+                data.map(d -> Sky.fromData(d, need)).orElseGet(Sky::embedded),
+                data.flatMap(Terrain::openIfPresent),
+                SiteAtlas.embedded());
+    }
+
+    /** Reports, by the keys of a scenario, what of it lies outside the ephemeris, the grids and the atlas. */
+    public void check(Scenario scenario, RecordFile.Report report) {
+        check(scenario.site(), scenario.masts(), scenario.horizon(), report);
+        for (int i = 0; i < scenario.elements().size(); i++) {
+            String key = "elements[" + i + "].orbit.epoch";
+            scenario.elements().get(i).orbit().map(Element.RelayOrbit::epoch).ifPresent(epoch -> {
+                if (!sky.covers(sky.tdb(epoch))) {
+                    report.problem(key, epoch.toString(), sky.coverage());
+                }
+            });
+        }
+    }
+
+    /** The same of any place; the keys are {@code site.name}, {@code site.at}, {@code masts[i].height}, {@code horizon}. */
+    public void check(Site site, List<Mast> masts, Interval span, RecordFile.Report report) {
+        if (!sky.span().contains(span)) {
+            report.problem("horizon", span.toString(), sky.coverage());
+        }
+        Optional<Place> place = place(site);
+        if (place.isEmpty()) {
+            report.problem(
+                    "site.name",
+                    "'" + site.name() + "', which is not in the atlas",
+                    "a site that `outpost survey sites` lists, or a place by its latitude and longitude (in a scenario"
+                            + " `at: {latitude: -89.45 deg, longitude: 222.7 deg}`) that terrain data covers (--data DIR)");
+        } else if (place.flatMap(this::onGrids).isPresent()) {
+            return;
+        } else if (site.at().isPresent()) {
+            report.problem(
+                    "site.at",
+                    String.format(
+                            Locale.ROOT,
+                            "%.5f deg, %.5f deg, which no terrain grid covers",
+                            place.get().latitudeDeg(),
+                            place.get().longitudeDeg()),
+                    "a place on the grids in --data DIR (folder terrain), or a site of the atlas by its name alone");
+        } else {
+            checkAtlasHolds(masts, report);
+        }
+    }
+
+    private void checkAtlasHolds(List<Mast> masts, RecordFile.Report report) {
+        double lowestM = atlas.mastHeightsM().getFirst();
+        double highestM = atlas.mastHeightsM().getLast();
+        for (int i = 0; i < masts.size(); i++) {
+            double heightM = masts.get(i).heightM();
+            if (!(heightM >= lowestM && heightM <= highestM)) {
+                report.problem(
+                        "masts[" + i + "].height",
+                        heightM + " m, for which the atlas has no skyline",
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f m to %.0f m at a site of the atlas; other heights with terrain data (--data DIR)",
+                                lowestM,
+                                highestM));
+            }
+        }
+    }
+
     /**
      * Light and contact of a scenario's site over its horizon.
      *
-     * @throws InvalidInput if the ephemeris does not cover the horizon, or neither a grid nor the atlas the site
+     * @throws InvalidInput with all that {@link #check(Scenario, RecordFile.Report)} reports
      */
     public SiteEnvironment environment(Scenario scenario) {
+        refuse(report -> check(scenario, report));
         return environment(
                 scenario.site(),
                 scenario.masts(),
@@ -83,12 +153,20 @@ public final class Survey implements AutoCloseable {
 
     /** The same for any place, without relays, and with an antenna on the Earth always in view. */
     public SiteEnvironment environment(Site site, List<Mast> masts, Interval span) {
+        refuse(report -> check(site, masts, span, report));
         return environment(site, masts, span, List.of(), List.of());
+    }
+
+    private static void refuse(Consumer<RecordFile.Report> checks) {
+        List<Problem> problems = new ArrayList<>();
+        checks.accept((key, found, allowed) -> problems.add(new Problem("survey", key, found, allowed)));
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
     }
 
     private SiteEnvironment environment(
             Site site, List<Mast> masts, Interval span, List<Element> relays, List<GroundStation> stations) {
-        sky.requireCovers(span);
         double[] heightsM = masts.stream().mapToDouble(Mast::heightM).toArray();
         Outlook outlook = outlook(site, heightsM);
         int steps = Math.toIntExact(span.duration().plus(STEP).minusNanos(1).dividedBy(STEP)) + 1;
@@ -159,55 +237,26 @@ public final class Survey implements AutoCloseable {
                 .reduce(IntervalSet.EMPTY, IntervalSet::union);
     }
 
+    /** Where a site is: where it says, or where the atlas has it. */
+    private Optional<Place> place(Site site) {
+        return site.at()
+                .map(at -> new Place(at.latitudeRad(), at.longitudeRad(), 0))
+                .or(() -> atlas.site(site.name()).map(AtlasSite::ground));
+    }
+
+    private Optional<Place> onGrids(Place place) {
+        return terrain.flatMap(t -> t.ground(place));
+    }
+
     /** Where a site's ground is and what skyline each mast has. */
     private Outlook outlook(Site site, double[] heightsM) {
-        Optional<AtlasSite> known = atlas.site(site.name());
-        Optional<Place> asked = site.at()
-                .map(at -> new Place(at.latitudeRad(), at.longitudeRad(), 0))
-                .or(() -> known.map(AtlasSite::ground));
-        if (asked.isEmpty()) {
-            throw new InvalidInput(
-                    "site",
-                    "name",
-                    "'" + site.name() + "', which is not in the atlas",
-                    "a site that `outpost survey sites` lists, or a place with `at: {latitude: -89.45 deg, longitude:"
-                            + " 222.7 deg}` and terrain data that covers it (--data)");
-        }
-        Optional<Outlook> fromGrids = terrain.flatMap(t -> cast(t, asked.get(), heightsM));
-        if (fromGrids.isPresent()) {
-            return fromGrids.get();
-        }
-        if (site.at().isPresent()) {
-            throw new InvalidInput(
-                    "site",
-                    "at",
-                    String.format(
-                            Locale.ROOT,
-                            "%.5f deg, %.5f deg, which no terrain grid covers",
-                            asked.get().latitudeDeg(),
-                            asked.get().longitudeDeg()),
-                    "a place on the grids in --data DIR (folder terrain), or a site of the atlas by its name alone");
-        }
-        return known.map(entry -> fromAtlas(entry, heightsM)).orElseThrow();
+        return place(site)
+                .flatMap(this::onGrids)
+                .map(ground -> cast(grids(), ground, heightsM))
+                .orElseGet(() -> fromAtlas(atlas.site(site.name()).orElseThrow(), heightsM));
     }
 
     private Outlook fromAtlas(AtlasSite site, double[] heightsM) {
-        List<Double> held = atlas.mastHeightsM();
-        List<Problem> problems = Arrays.stream(heightsM)
-                .filter(h -> !(h >= held.getFirst() && h <= held.getLast()))
-                .mapToObj(h -> new Problem(
-                        "masts",
-                        "height",
-                        h + " m, for which the atlas has no skyline",
-                        String.format(
-                                Locale.ROOT,
-                                "%.0f m to %.0f m at a site of the atlas; other heights with terrain data (--data)",
-                                held.getFirst(),
-                                held.getLast())))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
-        }
         SiteProvenance from = site.provenance();
         return new Outlook(
                 site.ground(),
@@ -224,12 +273,11 @@ public final class Survey implements AutoCloseable {
                         "Accuracy of the skylines: " + from.accuracy()));
     }
 
-    private static Optional<Outlook> cast(Terrain terrain, Place asked, double[] heightsM) {
-        return terrain.ground(asked)
-                .map(ground -> new Outlook(
-                        ground,
-                        new SkylineCaster(terrain).skylines(ground, heightsM, AZIMUTHS, SkylineCaster.FULL_RANGE_M),
-                        provenance(terrain, ground)));
+    private static Outlook cast(Terrain terrain, Place ground, double[] heightsM) {
+        return new Outlook(
+                ground,
+                new SkylineCaster(terrain).skylines(ground, heightsM, AZIMUTHS, SkylineCaster.FULL_RANGE_M),
+                provenance(terrain, ground));
     }
 
     private static List<String> provenance(Terrain terrain, Place ground) {

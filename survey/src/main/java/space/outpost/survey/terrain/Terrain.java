@@ -56,7 +56,7 @@ public final class Terrain implements AutoCloseable {
     /** As {@link #open}; empty if the data directory has no folder of terrain, or no grid in it. */
     public static Optional<Terrain> openIfPresent(Path dataDir) {
         Path folder = dataDir.resolve(FOLDER);
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             return Optional.empty();
         }
         return rasterFiles(folder).isEmpty() ? Optional.empty() : Optional.of(open(dataDir));
@@ -66,7 +66,8 @@ public final class Terrain implements AutoCloseable {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(Raster::isRaster).sorted().toList();
         } catch (IOException e) {
-            throw new InvalidInput(folder.toString(), "", e.getClass().getSimpleName(), "a readable folder of grids");
+            throw new InvalidInput(
+                    folder.toString(), "", "what cannot be read as a folder (" + e + ")", "a folder of grids");
         }
     }
 
