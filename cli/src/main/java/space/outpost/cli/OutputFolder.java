@@ -1,7 +1,6 @@
 package space.outpost.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,37 +24,79 @@ final class OutputFolder {
         while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
-        if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
+        if (existing == null) {
+            throw unwritable(directory, "no such place");
+        }
+        if (!Files.isDirectory(existing)) {
+            throw unwritable(directory, "'" + existing + "', which is no folder");
+        }
+        if (!Files.isWritable(existing)) {
             throw unwritable(directory, "'" + existing + "', which cannot be written to");
         }
         return new OutputFolder(directory);
     }
 
     void write(Map<String, byte[]> files) {
-        Map<Path, Path> moves = new LinkedHashMap<>();
+        Aside aside = new Aside();
+        Thread interrupted = new Thread(aside::discard, "discard what is half written");
+        try {
+            Runtime.getRuntime().addShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            return; // interrupted already: nothing is to appear any more
+        }
         try {
             Files.createDirectories(directory);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path aside = Files.createTempFile(directory, "." + file.getKey(), ".part");
-                moves.put(aside, directory.resolve(file.getKey()));
-                Files.write(aside, file.getValue());
-                aside.toFile().setReadable(true, false);
+                aside.write(file.getKey(), file.getValue());
+            }
+            aside.move();
+        } catch (IOException e) {
+            throw unwritable(directory, e.toString());
+        } finally {
+            aside.discard();
+            unhook(interrupted);
+        }
+    }
+
+    private static void unhook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // It runs already, and finds nothing left to do.
+        }
+    }
+
+    /** Files under other names. Locked, so that an interruption falls between two of them or after the last move. */
+    private final class Aside {
+        private final Map<Path, Path> moves = new LinkedHashMap<>();
+        private boolean over;
+
+        synchronized void write(String name, byte[] content) throws IOException {
+            if (over) {
+                return;
+            }
+            Path target = directory.resolve(name);
+            if (Files.isDirectory(target)) {
+                throw unwritable(directory, "a folder where the file '" + name + "' is due");
+            }
+            Path part = Files.createTempFile(directory, "." + name, ".part");
+            moves.put(part, target);
+            Files.write(part, content);
+            part.toFile().setReadable(true, false);
+        }
+
+        synchronized void move() throws IOException {
+            if (over) {
+                return;
             }
             for (Map.Entry<Path, Path> move : moves.entrySet()) {
                 Files.move(move.getKey(), move.getValue(), StandardCopyOption.ATOMIC_MOVE);
             }
-        } catch (IOException e) {
-            throw unwritable(directory, e.toString());
-        } finally {
-            moves.keySet().forEach(OutputFolder::discard);
         }
-    }
 
-    private static void discard(Path aside) {
-        try {
-            Files.deleteIfExists(aside);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        synchronized void discard() {
+            over = true;
+            moves.keySet().forEach(part -> part.toFile().delete());
         }
     }
 
