@@ -23,7 +23,13 @@ import space.outpost.model.io.InvalidInput;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures speed: name, figure, unit, ratio to a plain reference that gives the same answer.")
+        header = "Measures speed, each figure beside a plain reference that gives the same answer.",
+        description = {
+            "",
+            "Prints name, figure, unit and the ratio to the reference; more is faster. Each takes two rounds to warm up.",
+            ""
+        },
+        footer = {"", "  outpost bench twin --seconds 1 --rounds 1"})
 public final class BenchCommand implements Subcommand {
     @Parameters(
             arity = "0..1",
@@ -33,11 +39,16 @@ public final class BenchCommand implements Subcommand {
 
     @Option(
             names = "--seconds",
+            paramLabel = "S",
             defaultValue = "1",
-            description = "Length of one measurement (default ${DEFAULT-VALUE}).")
+            description = "Length of one round in seconds (default ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Measurements of each (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Rounds that count (default ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Spec

@@ -24,10 +24,14 @@ import space.outpost.survey.terrain.Terrain;
 @Command(
         name = "atlas",
         mixinStandardHelpOptions = true,
+        header =
+                "Computes the site atlas from terrain: the skylines of named sites and of the best-lit point near each.",
         description = {
-            "Computes the site atlas from terrain (--data): the skylines of the named sites, and of the best-lit",
-            "point near each. The file is the one built in, and is the same on any number of threads."
-        })
+            "",
+            "The grids are those of --data DIR. The file is the one built in, and is the same on any number of threads.",
+            ""
+        },
+        footer = {"", "  outpost survey atlas --data ../shared"})
 final class AtlasCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
@@ -39,7 +43,7 @@ final class AtlasCommand implements Callable<Integer> {
             description = "Where atlas.bin and its listing atlas.csv go (default ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
-    @Option(names = "--threads", description = "Threads (default: one for each processor).")
+    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: one for each processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Spec

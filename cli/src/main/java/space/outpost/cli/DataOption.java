@@ -12,8 +12,8 @@ final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Data directory with folders terrain, ephemeris, gravity (else $OUTPOST_DATA, else"
-                    + " ~/.outpost/data, else what is built in).")
+            description = "Data directory with folders terrain (GeoTIFF and PDS3 grids) and ephemeris (JPL DE files)."
+                    + " Default: $OUTPOST_DATA, else ~/.outpost/data, else what is built in.")
     private @Nullable Path data;
 
     /** The data directory; empty if none was asked for and there is none in the usual place. */
@@ -26,7 +26,8 @@ final class DataOption {
             return Optional.of(existing("OUTPOST_DATA", Path.of(environment)));
         }
         return Optional.of(Path.of(System.getProperty("user.home"), ".outpost", "data"))
-                .filter(Files::isDirectory);
+                .filter(Files::exists)
+                .map(usual -> existing("~/.outpost/data", usual));
     }
 
     private static Path existing(String option, Path directory) {

@@ -1,5 +1,7 @@
 package space.outpost.cli;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,8 +20,13 @@ import space.outpost.model.io.InvalidInput;
         footer = {
             "  outpost run examples/ilrs-2035/scenario.yaml",
             "",
-            "Terrain, ephemerides and gravity fields are looked for in --data DIR, else in $OUTPOST_DATA,",
-            "else in ~/.outpost/data; without any, the site atlas and the ephemeris inside serve."
+            "What a command takes, with units, defaults and an example: outpost COMMAND --help",
+            "",
+            "Terrain and ephemerides are looked for in --data DIR, else in $OUTPOST_DATA, else in ~/.outpost/data;",
+            "without any, the site atlas and the ephemeris inside serve.",
+            "",
+            "Exit codes: 0 done, 1 a check failed, 2 input that cannot be used (one line for each problem),",
+            "70 a fault of Outpost's own."
         })
 public final class Main {
     static final int INVALID_INPUT = 2;
@@ -28,21 +35,41 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(run(commandLine(), args));
+    }
+
+    /** An error of the virtual machine must not end with 1, which says that a check failed. */
+    private static int run(CommandLine line, String[] args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            line.getErr().println("outpost: not enough memory; give more with OUTPOST_JAVA_OPTS=-Xmx4g");
+        } catch (Error e) {
+            fault(e, line);
+        }
+        return OWN_FAULT;
     }
 
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Main())
+        CommandLine line = new CommandLine(new Main());
+        // Doors that sit above this one, such as bench, add their commands without being imported.
+        for (Subcommand command : ServiceLoader.load(Subcommand.class)) {
+            line.addSubcommand(command);
+        }
+        return line.registerConverter(Instant.class, Main::instant)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(110)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::wrongArguments)
                 .setExecutionExceptionHandler(Main::failed);
-        // Doors that sit above this one, such as bench, add their commands without being imported.
-        for (Subcommand command : ServiceLoader.load(Subcommand.class)) {
-            line.addSubcommand(command);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no time such as 2030-01-01T00:00:00Z");
         }
-        return line;
     }
 
     private static int wrongArguments(CommandLine.ParameterException e, String[] args) {
@@ -59,8 +86,12 @@ public final class Main {
             invalid.problems().forEach(p -> line.getErr().println(label + p));
             return INVALID_INPUT;
         }
+        fault(e, line);
+        return OWN_FAULT;
+    }
+
+    private static void fault(Throwable e, CommandLine line) {
         line.getErr().println("outpost: a fault of its own. Please report it with what follows.");
         e.printStackTrace(line.getErr());
-        return OWN_FAULT;
     }
 }

@@ -18,6 +18,7 @@ import space.outpost.model.campaign.Campaign;
 import space.outpost.model.execution.Execution;
 import space.outpost.model.execution.Outcome;
 import space.outpost.model.files.ScenarioFile;
+import space.outpost.model.io.RecordFile;
 import space.outpost.model.plan.Plan;
 import space.outpost.model.plan.Unplanned;
 import space.outpost.model.scenario.Scenario;
@@ -30,12 +31,25 @@ import space.outpost.twin.Twin;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
+        header = "Takes a scenario through all steps, from the light of its site to a flown plan and its report.",
         description = {
-            "Takes a scenario through all steps: the light and contact of its site, the plan of its science,",
-            "a flight of that plan with faults. Leaves a report (report.html) and machine files."
+            "",
+            "The steps: survey (Sun, Earth and relays over the site's skyline), construct (what is there when), operate",
+            "(the plan of the science), twin (that plan flown, with faults). Nothing is written before all are done.",
+            ""
+        },
+        footer = {
+            "",
+            "Leaves in DIR: report.html to read; environment.json, campaign.json, plan.json and execution.json (each",
+            "described by: outpost schema NAME); sky.csv, power.csv, storage.csv and temperature.csv (units in the heads).",
+            "",
+            "  outpost run examples/ilrs-2035/scenario.yaml",
+            "  outpost run examples/ilrs-2035/scenario.yaml --data ../shared --out out/with-terrain"
         })
 final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "SCENARIO", description = "Scenario file (YAML); its keys: outpost schema scenario.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "Scenario file, YAML or JSON; its keys: outpost schema scenario.")
     private Path file = Path.of("");
 
     @Mixin
@@ -53,12 +67,13 @@ final class RunCommand implements Callable<Integer> {
         Path directory = Optional.ofNullable(out).orElse(Path.of("out", scenario.name()));
         OutputFolder folder = OutputFolder.at(directory);
         PrintWriter log = spec.commandLine().getOut();
-        log.printf("%s: %s%n", scenario.name(), scenario.title());
-
         SiteEnvironment environment;
-        try (Survey survey = Survey.open(data.directory())) {
+        try (Survey survey = Survey.open(data.directory(), scenario.horizon())) {
+            // Read once more for the places in the file of what only the survey can find wrong.
+            RecordFile.read(file, Scenario.class).check(survey::check);
             environment = survey.environment(scenario);
         }
+        log.println(scenario.name() + ": " + scenario.title());
         log.println("survey     " + summary(environment));
         log.flush();
         Campaign campaign = Campaign.asDeclared(scenario);
@@ -95,8 +110,11 @@ final class RunCommand implements Callable<Integer> {
                 .filter(d -> !d.at().isAfter(scenario.horizon().start()))
                 .count();
         return String.format(
+                Locale.ROOT,
                 "%d elements, %d there from the start, from %d partners",
-                scenario.elements().size(), there, scenario.partners().size());
+                scenario.elements().size(),
+                there,
+                scenario.partners().size());
     }
 
     private static String summary(Plan plan) {
@@ -109,7 +127,11 @@ final class RunCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         int not = plan.unplanned().stream().mapToInt(Unplanned::runs).sum();
         return String.format(
-                "%d runs planned, %d not%s", plan.activities().size(), not, why.isEmpty() ? "" : " (" + why + ")");
+                Locale.ROOT,
+                "%d runs planned, %d not%s",
+                plan.activities().size(),
+                not,
+                why.isEmpty() ? "" : " (" + why + ")");
     }
 
     private static String summary(Execution execution) {

@@ -11,9 +11,14 @@ import space.outpost.model.files.Schemas;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of a file: what may stand in it, with units and defaults.")
+        header = "Prints the JSON Schema of a file: what may stand in it, with units and defaults.",
+        footer = {"", "  outpost schema scenario > scenario.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "One of ${COMPLETION-CANDIDATES}.", defaultValue = "scenario")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "One of ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).",
+            defaultValue = "scenario")
     private Kind kind = Kind.scenario;
 
     @Spec

@@ -1,12 +1,16 @@
 package space.outpost.cli;
 
 import java.io.PrintWriter;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import space.outpost.model.io.InvalidInput;
+import space.outpost.model.io.Problem;
+import space.outpost.model.io.RecordFile;
 import space.outpost.model.scenario.Mast;
 import space.outpost.model.scenario.Site;
 import space.outpost.model.site.SiteEnvironment;
@@ -27,7 +33,7 @@ import space.outpost.survey.light.LightStatistics;
 @Command(
         name = "survey",
         mixinStandardHelpOptions = true,
-        description = "Light and contact of places: the site atlas, one place, or a new atlas from terrain.",
+        header = "Tells the light and contact of places: sites of the atlas, or any place that terrain covers.",
         subcommands = {SurveyCommand.Sites.class, SurveyCommand.Point.class, AtlasCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class SurveyCommand {
@@ -35,7 +41,8 @@ final class SurveyCommand {
     @Command(
             name = "sites",
             mixinStandardHelpOptions = true,
-            description = "Lists the sites of the built-in atlas, which need no terrain files.")
+            header = "Lists the sites of the built-in atlas, which need no terrain files.",
+            description = {"", "Latitude and longitude (east) in degrees; height over the sphere of 1737.4 km."})
     static final class Sites implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();
@@ -72,18 +79,35 @@ final class SurveyCommand {
     @Command(
             name = "point",
             mixinStandardHelpOptions = true,
-            description = "Light and Earth view of one place over a span of time.")
+            header = "Tells how long one place sees the Sun and the Earth.",
+            description = {
+                "",
+                "The frame is MOON_ME; times are UTC; light and Earth are measured at the tops of masts.",
+                ""
+            },
+            footer = {
+                "",
+                "  outpost survey point connecting-ridge-peak --mast 2,10",
+                "  outpost survey point --latitude -89.45 --longitude 222.7 --data ../shared \\",
+                "      --from 2030-01-01T00:00:00Z --to 2031-01-01T00:00:00Z"
+            })
     static final class Point implements Callable<Integer> {
         @Parameters(
                 arity = "0..1",
                 paramLabel = "SITE",
-                description = "A site of the atlas; or give --latitude and --longitude.")
+                description = "A site of the atlas (outpost survey sites); or give --latitude and --longitude.")
         private @Nullable String site;
 
-        @Option(names = "--latitude", paramLabel = "DEG", description = "Planetocentric, north positive.")
+        @Option(
+                names = "--latitude",
+                paramLabel = "DEG",
+                description = "Planetocentric latitude in degrees, north positive, -90 to 90.")
         private @Nullable Double latitudeDeg;
 
-        @Option(names = "--longitude", paramLabel = "DEG", description = "East.")
+        @Option(
+                names = "--longitude",
+                paramLabel = "DEG",
+                description = "Longitude in degrees, east positive, -180 to 360.")
         private @Nullable Double longitudeDeg;
 
         @Option(
@@ -91,21 +115,24 @@ final class SurveyCommand {
                 paramLabel = "M",
                 split = ",",
                 defaultValue = "2,10",
-                description = "Heights over the ground (default ${DEFAULT-VALUE}).")
+                description =
+                        "Heights over the ground in metres, 0 to 1000 (default ${DEFAULT-VALUE}); 2 to 20 at a site"
+                                + " of the atlas without terrain data.")
         private List<Double> mastsM = List.of();
 
         @Option(
                 names = "--from",
                 paramLabel = "TIME",
                 defaultValue = "2026-01-01T00:00:00Z",
-                description = "First instant (default ${DEFAULT-VALUE}).")
+                description = "First instant, UTC (default ${DEFAULT-VALUE}).")
         private Instant from = Instant.EPOCH;
 
         @Option(
                 names = "--to",
                 paramLabel = "TIME",
                 defaultValue = "2045-01-01T00:00:00Z",
-                description = "End (default ${DEFAULT-VALUE}): a whole nodal cycle.")
+                description =
+                        "End, UTC (default ${DEFAULT-VALUE}). The defaults span more than a nodal cycle, 18.6 years.")
         private Instant to = Instant.EPOCH;
 
         @Mixin
@@ -116,18 +143,57 @@ final class SurveyCommand {
 
         @Override
         public Integer call() {
+            Site place = place();
+            Interval span = span();
+            List<Mast> masts = mastsM.stream().map(h -> new Mast(metres(h), h)).toList();
+            refuse(report -> checkMasts(masts, report));
+            try (Survey survey = Survey.open(data.directory(), span)) {
+                refuse(report -> survey.check(place, masts, span, report));
+                describe(
+                        survey.environment(place, masts, span),
+                        spec.commandLine().getOut());
+            }
+            return 0;
+        }
+
+        private static void checkMasts(List<Mast> masts, RecordFile.Report report) {
+            if (masts.isEmpty()) {
+                report.problem("masts", "no height", "one or more, such as 2,10");
+            }
+            for (Mast mast : masts) {
+                if (!(mast.heightM() >= 0 && mast.heightM() <= 1000)) {
+                    report.problem("masts", mast.id(), "0 m to 1000 m");
+                }
+            }
+        }
+
+        /** Problems are told by the options, which give what a scenario gives by its keys. */
+        private static void refuse(Consumer<RecordFile.Report> checks) {
+            List<Problem> problems = new ArrayList<>();
+            checks.accept(
+                    (key, found, allowed) -> problems.add(new Problem("survey point", option(key), found, allowed)));
+            if (!problems.isEmpty()) {
+                throw new InvalidInput(problems);
+            }
+        }
+
+        private static String option(String key) {
+            return key.startsWith("masts")
+                    ? "--mast"
+                    : key.equals("horizon")
+                            ? "--from, --to"
+                            : key.equals("site.at") ? "--latitude, --longitude" : "SITE";
+        }
+
+        private static String metres(double heightM) {
+            return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(heightM) + " m";
+        }
+
+        private Interval span() {
             if (!from.isBefore(to)) {
                 throw new InvalidInput("survey point", "--from, --to", from + ", " + to, "--to after --from");
             }
-            List<Mast> masts = mastsM.stream()
-                    .map(h -> new Mast(String.format(Locale.ROOT, "%.0f m", h), h))
-                    .toList();
-            PrintWriter out = spec.commandLine().getOut();
-            try (Survey survey = Survey.open(data.directory())) {
-                SiteEnvironment environment = survey.environment(place(), masts, new Interval(from, to));
-                describe(environment, out);
-            }
-            return 0;
+            return new Interval(from, to);
         }
 
         private static void describe(SiteEnvironment environment, PrintWriter out) {
@@ -181,19 +247,25 @@ final class SurveyCommand {
         }
 
         private Site place() {
-            if (latitudeDeg == null && longitudeDeg == null && site != null) {
+            if (site != null && latitudeDeg == null && longitudeDeg == null) {
                 return new Site(site, Optional.empty());
             }
-            if (latitudeDeg == null || longitudeDeg == null || site != null || Math.abs(latitudeDeg) > 90) {
+            if (site != null || latitudeDeg == null || longitudeDeg == null) {
                 throw new InvalidInput(
                         "survey point",
                         "",
-                        "site " + site + ", latitude " + latitudeDeg + ", longitude " + longitudeDeg,
-                        "either a site of the atlas, or --latitude (-90..90) and --longitude");
+                        site == null ? "no whole place" : "'" + site + "' and a place in degrees",
+                        "either a site of the atlas, or --latitude and --longitude");
             }
+            double latitude = latitudeDeg;
+            double longitude = longitudeDeg;
+            refuse(report -> {
+                if (!(Math.abs(latitude) <= 90 && longitude >= -180 && longitude <= 360)) {
+                    report.problem("site.at", latitude + ", " + longitude, "-90 to 90, -180 to 360 degrees");
+                }
+            });
             return new Site(
-                    "place",
-                    Optional.of(new Site.Coordinates(Math.toRadians(latitudeDeg), Math.toRadians(longitudeDeg))));
+                    "place", Optional.of(new Site.Coordinates(Math.toRadians(latitude), Math.toRadians(longitude))));
         }
     }
 }

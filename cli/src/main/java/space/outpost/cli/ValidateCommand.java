@@ -16,10 +16,15 @@ import space.outpost.survey.Survey;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
+        header = "Prints published figures beside ours, with a verdict each; exits 1 if one fails.",
         description = {
-            "Prints published figures beside ours: deviation, source, verdict. Exits 1 if a verdict fails.",
-            "With --data, figures that need terrain or reference files are checked too."
-        })
+            "",
+            "Each line has its unit, its source, the deviation, and a tolerance chosen before the figure was computed.",
+            "Figures of another kind than ours are shown without a verdict. With --data, those that need terrain or",
+            "reference files are checked too.",
+            ""
+        },
+        footer = {"", "  outpost validate", "  outpost validate --data ../shared"})
 final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
@@ -57,7 +62,7 @@ final class ValidateCommand implements Callable<Integer> {
             for (String skipped : validation.skipped()) {
                 out.println("skipped: " + skipped);
             }
-            out.printf("%d figures agree, %d do not, %d shown without a verdict%n", passed, failed, shown);
+            out.printf(Locale.ROOT, "%d figures agree, %d do not, %d shown without a verdict%n", passed, failed, shown);
             return failed == 0 ? 0 : 1;
         }
     }

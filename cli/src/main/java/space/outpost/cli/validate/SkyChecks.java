@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import space.outpost.model.Place;
@@ -71,7 +72,7 @@ final class SkyChecks {
                             .toMillis()
                     / (1000 * span.seconds());
             checks.add(new Check(
-                    String.format("Queqiao-2 orbit above %.0f deg at the pole, no terrain", row[0]),
+                    String.format(Locale.ROOT, "Queqiao-2 orbit above %.0f deg at the pole, no terrain", row[0]),
                     "%",
                     row[1],
                     100 * share,
