@@ -60,9 +60,16 @@ final class Hull {
         size = n + 1;
     }
 
-    /** The point seen highest from a nearer eye, at index {@code from} or farther. */
-    int tangent(int from, float eyeX, float eyeZ) {
-        int n = from;
+    /**
+     * The point seen highest from a nearer eye: angles rise along the hull up to it and fall beyond.
+     *
+     * @param guess index of a point that may be near it
+     */
+    int tangent(int guess, float eyeX, float eyeZ) {
+        int n = Math.min(guess, size - 1);
+        while (n + 1 < size && z[n + 1] - eyeZ > slope[n + 1] * (x[n + 1] - eyeX)) {
+            n++;
+        }
         while (z[n] - eyeZ <= slope[n] * (x[n] - eyeX)) {
             n--;
         }

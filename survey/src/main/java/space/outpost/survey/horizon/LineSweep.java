@@ -1,5 +1,7 @@
 package space.outpost.survey.horizon;
 
+import java.util.Arrays;
+
 /**
  * What lies beyond {@link NearField#CELLS} cells: along each scan line the ground is met from far to near, and every cell
  * nearest to the line looks at the hull of what has been met that many columns before it. The ground beyond the field
@@ -13,6 +15,13 @@ final class LineSweep {
     private final Hull hull = new Hull(4096);
     private final Surroundings.Samples samples = new Surroundings.Samples();
     private float[] angles = new float[0];
+
+    /** Per mast, where the last cell looked. */
+    private final int[] guesses;
+
+    LineSweep(int masts) {
+        guesses = new int[masts];
+    }
 
     /**
      * Tangents of elevation over the horizontal at each cell that looks.
@@ -84,6 +93,7 @@ final class LineSweep {
         int nearest = sign > 0 ? last : first;
         int farthest = sign > 0 ? first : last;
         int end = farthest + sign * NearField.CELLS;
+        Arrays.fill(guesses, 0);
         for (int i = exit; i != end - sign; i -= sign) {
             int at = (line + heading.whole[i]) * width + i;
             float upper = heights[at];
@@ -100,12 +110,12 @@ final class LineSweep {
             float angle = angles[eye] + aside * (heading.nearest[eye] - heading.whole[eye] - heading.part[eye]);
             float level = Arc.tan(angle);
             int cell = (row - field.viewRow()) * viewCols + eye - field.viewCol();
-            int seen = hull.size - 1;
             for (int m = 0; m < mastsM.length; m++) {
                 float top = ground + (float) mastsM[m];
                 float x = Arc.x(angle, top);
                 float z = Arc.z(angle, top);
-                seen = hull.tangent(seen, x, z);
+                int seen = hull.tangent(guesses[m], x, z);
+                guesses[m] = seen;
                 float run = hull.x[seen] - x;
                 float rise = hull.z[seen] - z;
                 tangents[m][cell] = (rise + level * run) / (run - level * rise);

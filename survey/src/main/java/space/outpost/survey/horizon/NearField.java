@@ -115,66 +115,114 @@ final class NearField {
      * The greatest tangents of elevation, not yet corrected for the map's scale and the cell's height, of a row of cells.
      *
      * @param first index of the row's first cell in the heights
+     * @param strips room to work in, kept by the caller
+     * @param best per mast, per cell of the row
      */
-    void raise(float[] heights, int first, int count, float mastM, float[] best) {
-        Arrays.fill(best, 0, count, Float.NEGATIVE_INFINITY);
+    void raise(float[] heights, int first, int count, double[] mastsM, Strips strips, float[][] best) {
+        for (int from = 0; from < count; from += Strips.CELLS) {
+            int cells = Math.min(Strips.CELLS, count - from);
+            raiseStrip(heights, first + from, cells, mastsM, strips);
+            for (int m = 0; m < mastsM.length; m++) {
+                System.arraycopy(strips.best[m], 0, best[m], from, cells);
+            }
+        }
+    }
+
+    private void raiseStrip(float[] heights, int first, int count, double[] mastsM, Strips strips) {
+        System.arraycopy(heights, first, strips.foot, 0, count);
+        for (float[] best : strips.best) {
+            Arrays.fill(best, 0, count, Float.NEGATIVE_INFINITY);
+        }
         for (int n = 0; n < patchOffset.length; n++) {
-            patch(heights, first, first + patchOffset[n], n, count, mastM, best);
+            int at = first + patchOffset[n];
+            System.arraycopy(heights, at, strips.near[0], 0, count);
+            System.arraycopy(heights, at + 1, strips.near[1], 0, count);
+            System.arraycopy(heights, at + width, strips.near[2], 0, count);
+            System.arraycopy(heights, at + width + 1, strips.near[3], 0, count);
+            for (int m = 0; m < mastsM.length; m++) {
+                float less = (float) mastsM[m] * patchPerM[n] + patchDrop[n];
+                strips.patch(count, patchWeight[n], patchPerM[n], less, strips.best[m]);
+            }
         }
+        float[] less = new float[AT_ONCE];
         for (int n = 0; n < offset.length; n += AT_ONCE) {
-            crossings(heights, first, n, count, mastM, best);
+            for (int k = 0; k < AT_ONCE; k++) {
+                System.arraycopy(heights, first + offset[n + k], strips.near[k], 0, count);
+                System.arraycopy(heights, first + other[n + k], strips.next[k], 0, count);
+            }
+            for (int m = 0; m < mastsM.length; m++) {
+                for (int k = 0; k < AT_ONCE; k++) {
+                    less[k] = (float) mastsM[m] * perM[n + k] + drop[n + k];
+                }
+                strips.crossings(count, n, weight, perM, less, strips.best[m]);
+            }
         }
     }
 
-    private void patch(float[] heights, int first, int at, int n, int count, float mastM, float[] best) {
-        float w00 = patchWeight[n][0];
-        float w10 = patchWeight[n][1];
-        float w01 = patchWeight[n][2];
-        float w11 = patchWeight[n][3];
-        float per = patchPerM[n];
-        float less = mastM * per + patchDrop[n];
-        int below = at + width;
-        for (int i = 0; i < count; i++) {
-            float height = heights[at + i] * w00
-                    + heights[at + 1 + i] * w10
-                    + heights[below + i] * w01
-                    + heights[below + 1 + i] * w11;
-            best[i] = Math.max(best[i], (height - heights[first + i]) * per - less);
-        }
-    }
+    /**
+     * Parts of rows, each from index 0 on: the compiler makes vector code of loops over these, not over one array at
+     * several unknown offsets.
+     */
+    static final class Strips {
+        private static final int CELLS = 512;
 
-    private void crossings(float[] heights, int first, int n, int count, float mastM, float[] best) {
-        int a0 = first + offset[n];
-        int a1 = first + offset[n + 1];
-        int a2 = first + offset[n + 2];
-        int a3 = first + offset[n + 3];
-        int b0 = first + other[n];
-        int b1 = first + other[n + 1];
-        int b2 = first + other[n + 2];
-        int b3 = first + other[n + 3];
-        float w0 = weight[n];
-        float w1 = weight[n + 1];
-        float w2 = weight[n + 2];
-        float w3 = weight[n + 3];
-        float p0 = perM[n];
-        float p1 = perM[n + 1];
-        float p2 = perM[n + 2];
-        float p3 = perM[n + 3];
-        float l0 = mastM * p0 + drop[n];
-        float l1 = mastM * p1 + drop[n + 1];
-        float l2 = mastM * p2 + drop[n + 2];
-        float l3 = mastM * p3 + drop[n + 3];
-        for (int i = 0; i < count; i++) {
-            float foot = heights[first + i];
-            float h0 = heights[a0 + i];
-            float h1 = heights[a1 + i];
-            float h2 = heights[a2 + i];
-            float h3 = heights[a3 + i];
-            float t0 = (h0 + w0 * (heights[b0 + i] - h0) - foot) * p0 - l0;
-            float t1 = (h1 + w1 * (heights[b1 + i] - h1) - foot) * p1 - l1;
-            float t2 = (h2 + w2 * (heights[b2 + i] - h2) - foot) * p2 - l2;
-            float t3 = (h3 + w3 * (heights[b3 + i] - h3) - foot) * p3 - l3;
-            best[i] = Math.max(best[i], Math.max(Math.max(t0, t1), Math.max(t2, t3)));
+        private final float[] foot = new float[CELLS];
+        private final float[][] near = new float[AT_ONCE][CELLS];
+        private final float[][] next = new float[AT_ONCE][CELLS];
+        private final float[][] best;
+
+        Strips(int masts) {
+            best = new float[masts][CELLS];
+        }
+
+        private void patch(int count, float[] weights, float per, float less, float[] to) {
+            patch(
+                    foot,
+                    near[0],
+                    near[1],
+                    near[2],
+                    near[3],
+                    count,
+                    weights[0],
+                    weights[1],
+                    weights[2],
+                    weights[3],
+                    per,
+                    less,
+                    to);
+        }
+
+        private static void patch(
+                float[] foot,
+                float[] h00,
+                float[] h10,
+                float[] h01,
+                float[] h11,
+                int count,
+                float w00,
+                float w10,
+                float w01,
+                float w11,
+                float per,
+                float less,
+                float[] to) {
+            for (int i = 0; i < count; i++) {
+                float height = h00[i] * w00 + h10[i] * w10 + h01[i] * w01 + h11[i] * w11;
+                to[i] = Math.max(to[i], (height - foot[i]) * per - less);
+            }
+        }
+
+        private void crossings(int count, int n, float[] weight, float[] per, float[] less, float[] to) {
+            for (int k = 0; k < AT_ONCE; k++) {
+                crossing(foot, near[k], next[k], count, weight[n + k], per[n + k], less[k], to);
+            }
+        }
+
+        private static void crossing(
+                float[] foot, float[] a, float[] b, int count, float w, float per, float less, float[] to) {
+            for (int i = 0; i < count; i++) {
+                to[i] = Math.max(to[i], (a[i] + w * (b[i] - a[i]) - foot[i]) * per - less);
+            }
         }
     }
 }

@@ -6,10 +6,11 @@ import space.outpost.model.Place;
 final class Workspace {
     private final Region region;
     private final double[] mastsM;
-    private final LineSweep lines = new LineSweep();
+    private final LineSweep lines;
     private final float[][] tangents;
     private final float[][] elevations;
-    private final float[] near;
+    private final float[][] near;
+    private final NearField.Strips strips;
 
     /**
      * @param cells of the largest block
@@ -17,10 +18,12 @@ final class Workspace {
      */
     Workspace(Region region, int cells, double[] mastsM) {
         this.region = region;
+        this.lines = new LineSweep(mastsM.length);
         this.mastsM = mastsM;
         this.tangents = new float[mastsM.length][cells];
         this.elevations = new float[mastsM.length][region.size()];
-        this.near = new float[Math.max(region.cols(), region.rows())];
+        this.near = new float[mastsM.length][Math.max(region.cols(), region.rows())];
+        this.strips = new NearField.Strips(mastsM.length);
     }
 
     /** Per mast, ascending, per cell of the region. */
@@ -33,19 +36,21 @@ final class Workspace {
         Field field = heading.field;
         NearField nearField = NearField.of(heading);
         lines.sweep(heading, block.surroundings(), mastsM, tangents);
-        for (int m = 0; m < mastsM.length; m++) {
-            for (int row = 0; row < field.viewRows(); row++) {
-                int first = (field.viewRow() + row) * field.width() + field.viewCol();
-                nearField.raise(field.heightsM(), first, field.viewCols(), (float) mastsM[m], near);
-                correct(field, row);
-                join(field.heightsM(), first, near, tangents[m], row * field.viewCols(), field.viewCols());
+        for (int row = 0; row < field.viewRows(); row++) {
+            int first = (field.viewRow() + row) * field.width() + field.viewCol();
+            nearField.raise(field.heightsM(), first, field.viewCols(), mastsM, strips, near);
+            for (int m = 0; m < mastsM.length; m++) {
+                correct(field, row, near[m]);
+                join(field.heightsM(), first, near[m], tangents[m], row * field.viewCols(), field.viewCols());
             }
+        }
+        for (int m = 0; m < mastsM.length; m++) {
             place(block, field, tangents[m], elevations[m]);
         }
     }
 
     /** For the map's scale, 1 + rho^2 / 4 R^2, and for distances being greater at height. */
-    private void correct(Field field, int row) {
+    private static void correct(Field field, int row, float[] near) {
         double r = Place.MOON_RADIUS_M;
         int rowInField = field.viewRow() + row;
         float x0 = (float) (field.x(field.viewCol(), rowInField) / (2 * r));
