@@ -32,6 +32,13 @@ record Benchmarked(
                     SkylineBenchmark.PLAIN_AZIMUTHS),
             new Benchmarked(
                     BenchCommand.Step.survey,
+                    "horizons of a tile of 1600 x 1600, 2 m mast, 310 km (plain: steps of 10 m)",
+                    HorizonMapBenchmark.class,
+                    "cell-azimuths",
+                    HorizonMapBenchmark.CELL_AZIMUTHS,
+                    HorizonMapBenchmark.PLAIN_CELL_AZIMUTHS),
+            new Benchmarked(
+                    BenchCommand.Step.survey,
                     "Sun's disc over a skyline, a year by 30 min (plain: 4096 points)",
                     LightBenchmark.class,
                     "samples",

@@ -27,11 +27,7 @@ public class SkylineBenchmark {
     private static final double[] MASTS_M = {2, 10, 20};
     private static final double RANGE_M = 310_000;
 
-    private final Terrain terrain = Terrain.of(List.of(
-            grid("tile", 10, 1600, -19_000, -4_000),
-            grid("region", 40, 1276, -12_000, 20_000),
-            grid("cap", 240, 1536, -184_320, 184_320),
-            grid("far", 1787, 512, -457_000, 457_000)));
+    private final Terrain terrain = syntheticTerrain();
     private final Place ground =
             terrain.ground(Place.ofDegrees(-89.45, 222.7, 0)).orElseThrow();
 
@@ -43,6 +39,14 @@ public class SkylineBenchmark {
     @Benchmark
     public List<Skyline> plain() {
         return new PlainRayCaster(terrain, 10).skylines(ground, MASTS_M, PLAIN_AZIMUTHS, RANGE_M);
+    }
+
+    static Terrain syntheticTerrain() {
+        return Terrain.of(List.of(
+                grid("tile", 10, 1600, -19_000, -4_000),
+                grid("region", 40, 1276, -12_000, 20_000),
+                grid("cap", 240, 1536, -184_320, 184_320),
+                grid("far", 1787, 512, -457_000, 457_000)));
     }
 
     private static Raster grid(String name, double cellM, int side, double minXM, double maxYM) {

@@ -141,6 +141,11 @@ public final class Terrain implements AutoCloseable {
         return grids.stream().map(Grid::info).toList();
     }
 
+    /** The rasters, finest first, as far as they are believed. */
+    public List<Raster> rasters() {
+        return grids.stream().map(g -> g.raster).toList();
+    }
+
     /** What is left out of grids because a global grid contradicts it, one line per grid; for reports. */
     public List<String> doubts() {
         List<String> doubts = new ArrayList<>();

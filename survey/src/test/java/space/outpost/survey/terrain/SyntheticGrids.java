@@ -7,22 +7,22 @@ import space.outpost.survey.raster.Raster;
 import space.outpost.survey.raster.SimpleCylindrical;
 
 /** Grids of analytic terrain. */
-final class SyntheticGrids {
+public final class SyntheticGrids {
     private SyntheticGrids() {}
 
     /** Height by place. */
     @FunctionalInterface
-    interface Relief {
+    public interface Relief {
         double heightM(Place place);
     }
 
     /** A square about the south pole, cell centres at its corners and, with an even number of cells, at the pole. */
-    static Raster polar(String name, double cellM, int halfCells, Relief relief) {
+    public static Raster polar(String name, double cellM, int halfCells, Relief relief) {
         return polar(name, cellM, 0, 0, halfCells, relief);
     }
 
     /** The same about a map position. */
-    static Raster polar(String name, double cellM, double x, double y, int halfCells, Relief relief) {
+    public static Raster polar(String name, double cellM, double x, double y, int halfCells, Relief relief) {
         int side = 2 * halfCells + 1;
         GridFrame frame = GridFrame.upright(x - halfCells * cellM, y + halfCells * cellM, cellM);
         float[] heights = new float[side * side];
@@ -36,7 +36,7 @@ final class SyntheticGrids {
     }
 
     /** The whole Moon by longitude and latitude. */
-    static Raster global(int perDegree, Relief relief) {
+    public static Raster global(int perDegree, Relief relief) {
         int width = 360 * perDegree;
         double cellM = Math.toRadians(1.0 / perDegree) * Place.MOON_RADIUS_M;
         float[] heights = new float[width * width / 2];
@@ -50,12 +50,12 @@ final class SyntheticGrids {
         return Raster.of("global", width, new SimpleCylindrical(Math.PI, 0, 0, 0, 0), frame, heights);
     }
 
-    static Place place(double[] p) {
+    public static Place place(double[] p) {
         return new Place(Math.atan2(p[2], Math.hypot(p[0], p[1])), Math.atan2(p[1], p[0]), 0);
     }
 
     /** Where a great circle leads. */
-    static Place towards(Place from, double azimuthRad, double distanceM) {
+    public static Place towards(Place from, double azimuthRad, double distanceM) {
         double a = distanceM / Place.MOON_RADIUS_M;
         double lat = from.latitudeRad();
         double lon = from.longitudeRad();
@@ -70,7 +70,7 @@ final class SyntheticGrids {
     }
 
     /** Elevation over the horizontal at the first height of a point at a distance and the second height. */
-    static double elevationRad(double eyeM, double distanceM, double heightM) {
+    public static double elevationRad(double eyeM, double distanceM, double heightM) {
         double a = distanceM / Place.MOON_RADIUS_M;
         double r = Place.MOON_RADIUS_M + heightM;
         return Math.atan2(r * Math.cos(a) - (Place.MOON_RADIUS_M + eyeM), r * Math.sin(a));

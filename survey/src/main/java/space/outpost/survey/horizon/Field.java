@@ -1,0 +1,76 @@
+package space.outpost.survey.horizon;
+
+/**
+ * Heights in and around a block, row by row, and the rectangle of cells that look. Positions are metres from the pole
+ * on the map of scale 1: {@code x = x0 + xPerCol col + xPerRow row}, likewise y.
+ *
+ * @param heightsM {@link #NO_GROUND_M} where no grid has data
+ * @param transposed whether columns are the raster's rows
+ */
+record Field(
+        float[] heightsM,
+        int width,
+        int height,
+        double x0,
+        double y0,
+        double xPerCol,
+        double yPerCol,
+        double xPerRow,
+        double yPerRow,
+        int viewCol,
+        int viewRow,
+        int viewCols,
+        int viewRows,
+        boolean transposed) {
+    /** So low that whatever is interpolated with it is known by {@link #LOWEST_M}. */
+    static final float NO_GROUND_M = -1e7f;
+
+    /** Nothing on the Moon is lower. */
+    static final float LOWEST_M = -12_000;
+
+    private static final int PATCH = 32;
+
+    /** The same ground with rows and columns exchanged. */
+    Field exchanged() {
+        float[] turned = new float[heightsM.length];
+        exchange(heightsM, width, height, turned, 0, height);
+        return new Field(
+                turned,
+                height,
+                width,
+                x0,
+                y0,
+                xPerRow,
+                yPerRow,
+                xPerCol,
+                yPerCol,
+                viewRow,
+                viewCol,
+                viewRows,
+                viewCols,
+                !transposed);
+    }
+
+    /** Rows to columns, from {@code origin} on in rows of {@code stride}, by patches that stay in the cache. */
+    static void exchange(float[] from, int width, int height, float[] to, int origin, int stride) {
+        for (int top = 0; top < height; top += PATCH) {
+            int bottom = Math.min(height, top + PATCH);
+            for (int left = 0; left < width; left += PATCH) {
+                int right = Math.min(width, left + PATCH);
+                for (int row = top; row < bottom; row++) {
+                    for (int col = left; col < right; col++) {
+                        to[origin + col * stride + row] = from[row * width + col];
+                    }
+                }
+            }
+        }
+    }
+
+    double x(double col, double row) {
+        return x0 + xPerCol * col + xPerRow * row;
+    }
+
+    double y(double col, double row) {
+        return y0 + yPerCol * col + yPerRow * row;
+    }
+}
