@@ -24,8 +24,7 @@ import space.outpost.survey.terrain.Terrain;
 @Command(
         name = "atlas",
         mixinStandardHelpOptions = true,
-        header =
-                "Computes the site atlas from terrain: the skylines of named sites and of the best-lit point near each.",
+        header = "Computes the site atlas from terrain: skylines of named sites and of their best-lit points.",
         description = {
             "",
             "The grids are those of --data DIR. The file is the one built in, and is the same on any number of threads.",

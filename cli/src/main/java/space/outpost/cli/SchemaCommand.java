@@ -12,6 +12,7 @@ import space.outpost.model.files.Schemas;
         name = "schema",
         mixinStandardHelpOptions = true,
         header = "Prints the JSON Schema of a file: what may stand in it, with units and defaults.",
+        description = "",
         footer = {"", "  outpost schema scenario > scenario.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
     @Parameters(

@@ -132,9 +132,12 @@ public final class Sky {
         return span;
     }
 
-    /** Where the ephemeris comes from, for people: {@code DE405, embedded de405-2015-2059.bin}. */
+    /**
+     * Where the ephemeris comes from, for people: {@code DE405, embedded de405-2015-2059.bin}. Without the folder, so
+     * that results do not depend on where somebody keeps the file.
+     */
     public String source() {
-        return "DE" + ephemeris.number() + ", " + ephemeris.source();
+        return "DE" + ephemeris.number() + ", " + Path.of(ephemeris.source()).getFileName();
     }
 
     /** Until when the leap seconds are known; UTC later may be off by those still to come. */

@@ -1,6 +1,7 @@
 package space.outpost.cli.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -149,7 +150,7 @@ record AccuracySection(Study study, Findings findings) {
         List<String> order =
                 study.scenario().elements().stream().map(e -> e.id()).toList();
         return balances.entrySet().stream()
-                .sorted(java.util.Comparator.comparingInt((Map.Entry<String, T> e) -> order.indexOf(e.getKey()))
+                .sorted(Comparator.comparingInt((Map.Entry<String, T> e) -> order.indexOf(e.getKey()))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
     }

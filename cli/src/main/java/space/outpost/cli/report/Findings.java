@@ -146,12 +146,6 @@ record Findings(Study study, SiteEnvironment.MastView mainMast) {
                 .sum();
     }
 
-    double valuePlanned() {
-        return study.execution().science().stream()
-                .mapToDouble(Execution.Science::planned)
-                .sum();
-    }
-
     double valueReturned() {
         return study.execution().science().stream()
                 .mapToDouble(Execution.Science::returned)

@@ -4,9 +4,7 @@ package space.outpost.cli.report;
 final class Palette {
     static final String INK = "#1b1f24";
     static final String MUTED = "#5b6470";
-    static final String RULE = "#d5d9de";
     static final String GRID = "#e8eaed";
-    static final String NIGHT = "#e4e7ef";
     static final String TERRAIN = "#b9b2a7";
     static final String BLUE = "#0072B2";
     static final String SKY = "#56B4E9";

@@ -7,7 +7,6 @@ import space.outpost.model.time.Profile;
 
 /** Panels one under another that share one time axis. */
 record TimeChart(String label, TimeAxis time, List<Panel> panels) {
-    static final double WIDTH = 1000;
     static final double LEFT = 62;
     static final double RIGHT = 988;
 

@@ -25,7 +25,7 @@ public record SimpleCylindrical(
     }
 
     /** Metres of x in one turn of longitude. */
-    public double turnM() {
+    double turnM() {
         return 2 * Math.PI * Place.MOON_RADIUS_M * Math.cos(standardParallelRad);
     }
 
