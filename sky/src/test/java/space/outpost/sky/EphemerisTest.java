@@ -130,12 +130,21 @@ class EphemerisTest {
     }
 
     @Test
-    void foreignFileNamesEachThingThatIsWrong() {
+    void foreignFileIsToldInOneLine() {
         byte[] text = "not an ephemeris ".repeat(1000).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         assertThatThrownBy(() -> Ephemeris.of(text, "letter.txt"))
                 .isInstanceOfSatisfying(
-                        InvalidInput.class, e -> assertThat(e.problems()).hasSizeGreaterThan(5))
+                        InvalidInput.class, e -> assertThat(e.problems()).hasSize(1))
                 .hasMessageContaining("letter.txt:byte 2840");
+    }
+
+    @Test
+    void damagedHeaderNamesEachThingThatIsWrong() {
+        byte[] damaged = EMBEDDED.clone();
+        Arrays.fill(damaged, 2652, 2740, (byte) 0x7f);
+        assertThatThrownBy(() -> Ephemeris.of(damaged, "damaged.405"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.problems()).hasSizeGreaterThan(5));
     }
 
     @Property(seed = "3", tries = 300)
