@@ -27,8 +27,8 @@ import space.outpost.survey.light.LightStatistics;
 @Command(
         name = "survey",
         mixinStandardHelpOptions = true,
-        description = "Light and contact of places: the site atlas, one place, or a new atlas from terrain.",
-        subcommands = {SurveyCommand.Sites.class, SurveyCommand.Point.class, AtlasCommand.class},
+        description = "The ground: the site atlas, light and contact of one place, maps, or a new atlas from terrain.",
+        subcommands = {SurveyCommand.Sites.class, SurveyCommand.Point.class, MapCommand.class, AtlasCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class SurveyCommand {
 
