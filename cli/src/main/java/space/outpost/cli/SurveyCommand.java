@@ -14,8 +14,8 @@ import space.outpost.survey.atlas.AtlasSite;
 @Command(
         name = "survey",
         mixinStandardHelpOptions = true,
-        header = "Tells the light and contact of places: sites of the atlas, or any place that terrain covers.",
-        subcommands = {SurveyCommand.Sites.class, PointCommand.class, AtlasCommand.class},
+        header = "Tells the ground: sites of the atlas, light and contact of a place, maps of a region.",
+        subcommands = {SurveyCommand.Sites.class, PointCommand.class, MapCommand.class, AtlasCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class SurveyCommand {
 

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +34,7 @@ public final class GroundMaps {
     @FunctionalInterface
     public interface Sink {
         /** @param values one per column, NaN where there is no data */
-        void row(int row, Map<Quantity, float[]> values);
+        void row(int row, Map<MapQuantity, float[]> values);
     }
 
     /**
@@ -81,8 +82,27 @@ public final class GroundMaps {
         return 2 * region.cellM() * MapSettings.reach(settings.roughnessWindowM(), region.cellM());
     }
 
+    public MapRegion region() {
+        return region;
+    }
+
+    /** How a quantity was taken, for people. */
+    public String describe(MapQuantity quantity) {
+        String pixel = String.format(Locale.ROOT, "pixel %s m", number(region.cellM()));
+        return switch (quantity) {
+            case HEIGHT -> pixel;
+            case SLOPE -> pixel + ", baseline " + number(slopeBaselineM()) + " m";
+            case ROUGHNESS -> pixel + ", rms over planes of " + number(roughnessWindowM()) + " m";
+            case HILLSHADE -> pixel + ", " + settings.lamp().describe();
+        };
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
     /** Computes all rows and hands them on in order, on the caller's thread. */
-    public void compute(Set<Quantity> wanted, int threads, Sink sink) {
+    public void compute(Set<MapQuantity> wanted, int threads, Sink sink) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         Deque<Future<Block>> ahead = new ArrayDeque<>();
         try {
@@ -110,22 +130,22 @@ public final class GroundMaps {
         }
     }
 
-    private record Block(int firstRow, int rows, Map<Quantity, float[][]> values) {}
+    private record Block(int firstRow, int rows, Map<MapQuantity, float[][]> values) {}
 
     private static void hand(Block block, Sink sink) {
         for (int row = 0; row < block.rows; row++) {
-            Map<Quantity, float[]> line = new EnumMap<>(Quantity.class);
-            for (Map.Entry<Quantity, float[][]> e : block.values.entrySet()) {
+            Map<MapQuantity, float[]> line = new EnumMap<>(MapQuantity.class);
+            for (Map.Entry<MapQuantity, float[][]> e : block.values.entrySet()) {
                 line.put(e.getKey(), e.getValue()[row]);
             }
             sink.row(block.firstRow + row, line);
         }
     }
 
-    private Block block(int firstRow, Set<Quantity> wanted) {
+    private Block block(int firstRow, Set<MapQuantity> wanted) {
         int rows = Math.min(BLOCK_ROWS, region.side() - firstRow);
-        Map<Quantity, Integer> reaches = new EnumMap<>(Quantity.class);
-        for (Quantity quantity : EnumSet.copyOf(wanted)) {
+        Map<MapQuantity, Integer> reaches = new EnumMap<>(MapQuantity.class);
+        for (MapQuantity quantity : EnumSet.copyOf(wanted)) {
             reaches.put(
                     quantity,
                     switch (quantity) {
@@ -138,13 +158,13 @@ public final class GroundMaps {
         int margin = reaches.values().stream().max(Integer::compare).orElse(0);
         Patch patch = Patch.of(terrain, region, firstRow, rows, margin);
         Map<Integer, PlaneFit> fits = new HashMap<>();
-        Map<Quantity, float[][]> values = new EnumMap<>(Quantity.class);
+        Map<MapQuantity, float[][]> values = new EnumMap<>(MapQuantity.class);
         reaches.forEach((quantity, reach) -> {
             float[][] out = new float[rows][patch.columns];
             for (int row = 0; row < rows; row++) {
                 for (int col = 0; col < patch.columns; col++) {
                     out[row][col] = (float)
-                            (quantity == Quantity.HEIGHT
+                            (quantity == MapQuantity.HEIGHT
                                     ? patch.heightM(col, row)
                                     : fitted(
                                             quantity,
@@ -159,15 +179,15 @@ public final class GroundMaps {
         return new Block(firstRow, rows, values);
     }
 
-    private double fitted(Quantity quantity, Patch patch, PlaneFit fit, int col, int row) {
-        if (quantity == Quantity.ROUGHNESS) {
+    private double fitted(MapQuantity quantity, Patch patch, PlaneFit fit, int col, int row) {
+        if (quantity == MapQuantity.ROUGHNESS) {
             return fit.residualRmsM(col, row);
         }
         double[] p = unitVector(col, patch.firstRow + row);
         double groundM = region.cellM() * groundPerMap(p, patch.heightM(col, row));
         double east = fit.risePerColumn(col, row) / groundM;
         double north = -fit.risePerRow(col, row) / groundM;
-        if (quantity == Quantity.SLOPE) {
+        if (quantity == MapQuantity.SLOPE) {
             return Math.toDegrees(Math.atan(Math.hypot(east, north)));
         }
         double[] light = light(p, col, patch.firstRow + row, patch.heightM(col, row));

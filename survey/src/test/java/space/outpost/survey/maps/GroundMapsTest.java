@@ -51,16 +51,17 @@ class GroundMapsTest {
         return new MapRegion("centre", X - side / 2.0 * CELL_M, Y + side / 2.0 * CELL_M, side, CELL_M);
     }
 
-    private static Map<Quantity, float[][]> maps(Terrain terrain, MapRegion region, MapSettings settings, int threads) {
-        Map<Quantity, float[][]> maps = new EnumMap<>(Quantity.class);
-        Set<Quantity> all = EnumSet.allOf(Quantity.class);
+    private static Map<MapQuantity, float[][]> maps(
+            Terrain terrain, MapRegion region, MapSettings settings, int threads) {
+        Map<MapQuantity, float[][]> maps = new EnumMap<>(MapQuantity.class);
+        Set<MapQuantity> all = EnumSet.allOf(MapQuantity.class);
         all.forEach(q -> maps.put(q, new float[region.side()][]));
         new GroundMaps(terrain, region, settings)
                 .compute(all, threads, (row, values) -> values.forEach((q, line) -> of(maps, q)[row] = line));
         return maps;
     }
 
-    private static float[][] of(Map<Quantity, float[][]> maps, Quantity quantity) {
+    private static float[][] of(Map<MapQuantity, float[][]> maps, MapQuantity quantity) {
         return maps.getOrDefault(quantity, new float[0][]);
     }
 
@@ -73,12 +74,12 @@ class GroundMapsTest {
 
     @Test
     void aPlaneHasItsSlopeEverywhereAndNoRoughness() {
-        Map<Quantity, float[][]> maps = maps(terrain((x, y) -> 1500 + 0.3 * x - 0.4 * y), region(64), SETTINGS, 1);
+        Map<MapQuantity, float[][]> maps = maps(terrain((x, y) -> 1500 + 0.3 * x - 0.4 * y), region(64), SETTINGS, 1);
         for (int row = 0; row < 64; row++) {
             for (int col = 0; col < 64; col++) {
-                double want = slopeDeg(0.5, X, Y, of(maps, Quantity.HEIGHT)[row][col]);
-                assertThat((double) of(maps, Quantity.SLOPE)[row][col]).isCloseTo(want, within(2e-3));
-                assertThat((double) of(maps, Quantity.ROUGHNESS)[row][col]).isLessThan(1e-3);
+                double want = slopeDeg(0.5, X, Y, of(maps, MapQuantity.HEIGHT)[row][col]);
+                assertThat((double) of(maps, MapQuantity.SLOPE)[row][col]).isCloseTo(want, within(2e-3));
+                assertThat((double) of(maps, MapQuantity.ROUGHNESS)[row][col]).isLessThan(1e-3);
             }
         }
     }
@@ -87,12 +88,12 @@ class GroundMapsTest {
     void aParaboloidHasTheSlopeOfItsTangentAtAnyBaseline() {
         for (double baselineM : new double[] {20, 100, 400}) {
             MapSettings settings = new MapSettings(baselineM, 60, Lamp.Artificial.USUAL);
-            Map<Quantity, float[][]> maps = maps(terrain((x, y) -> 5e-4 * (x * x + y * y)), region(64), settings, 1);
+            Map<MapQuantity, float[][]> maps = maps(terrain((x, y) -> 5e-4 * (x * x + y * y)), region(64), settings, 1);
             for (int row = 0; row < 64; row += 3) {
                 for (int col = 0; col < 64; col += 3) {
                     double r = CELL_M * Math.hypot(col - 31.5, row - 31.5);
-                    double want = slopeDeg(1e-3 * r, X, Y, of(maps, Quantity.HEIGHT)[row][col]);
-                    assertThat((double) of(maps, Quantity.SLOPE)[row][col]).isCloseTo(want, within(2e-3));
+                    double want = slopeDeg(1e-3 * r, X, Y, of(maps, MapQuantity.HEIGHT)[row][col]);
+                    assertThat((double) of(maps, MapQuantity.SLOPE)[row][col]).isCloseTo(want, within(2e-3));
                 }
             }
         }
@@ -101,10 +102,10 @@ class GroundMapsTest {
     @Test
     void aParabolicTroughIsAsRoughAsItsClosedForm() {
         double bend = 1e-3;
-        Map<Quantity, float[][]> maps = maps(terrain((x, y) -> bend * x * x), region(32), SETTINGS, 1);
+        Map<MapQuantity, float[][]> maps = maps(terrain((x, y) -> bend * x * x), region(32), SETTINGS, 1);
         // k^2 over k = -n..n has variance n(n+1)(2n-1)(2n+3)/45; here n = 3.
         double want = bend * CELL_M * CELL_M * Math.sqrt(3 * 4 * 5 * 9 / 45.0);
-        for (float[] row : of(maps, Quantity.ROUGHNESS)) {
+        for (float[] row : of(maps, MapQuantity.ROUGHNESS)) {
             for (float value : row) {
                 assertThat((double) value).isCloseTo(want, within(1e-3));
             }
@@ -113,14 +114,15 @@ class GroundMapsTest {
 
     @Test
     void aConeHasOneSlopeAwayFromItsTip() {
-        Map<Quantity, float[][]> maps = maps(terrain((x, y) -> 2000 - 0.6 * Math.hypot(x, y)), region(64), SETTINGS, 1);
+        Map<MapQuantity, float[][]> maps =
+                maps(terrain((x, y) -> 2000 - 0.6 * Math.hypot(x, y)), region(64), SETTINGS, 1);
         for (int row = 0; row < 64; row++) {
             for (int col = 0; col < 64; col++) {
                 double cells = Math.hypot(col - 31.5, row - 31.5);
                 if (cells > 10) {
-                    double want = slopeDeg(0.6, X, Y, of(maps, Quantity.HEIGHT)[row][col]);
+                    double want = slopeDeg(0.6, X, Y, of(maps, MapQuantity.HEIGHT)[row][col]);
                     // The rise over one cell along the circle bends away by 1 / 2 cells^2.
-                    assertThat((double) of(maps, Quantity.SLOPE)[row][col])
+                    assertThat((double) of(maps, MapQuantity.SLOPE)[row][col])
                             .isCloseTo(want, within(40 / (cells * cells)));
                 }
             }
@@ -129,24 +131,24 @@ class GroundMapsTest {
 
     @Test
     void levelGroundIsLitByTheSineOfTheLampAndASlopeTowardsItSquarely() {
-        Map<Quantity, float[][]> level = maps(terrain((x, y) -> 0), region(16), SETTINGS, 1);
-        assertThat((double) of(level, Quantity.HILLSHADE)[8][8]).isCloseTo(Math.sqrt(0.5), within(1e-6));
+        Map<MapQuantity, float[][]> level = maps(terrain((x, y) -> 0), region(16), SETTINGS, 1);
+        assertThat((double) of(level, MapQuantity.HILLSHADE)[8][8]).isCloseTo(Math.sqrt(0.5), within(1e-6));
         // Falling to the upper left at 45 deg, where the usual lamp stands.
         double g = Math.sqrt(0.5);
-        Map<Quantity, float[][]> facing = maps(terrain((x, y) -> g * x - g * y), region(16), SETTINGS, 1);
-        assertThat((double) of(facing, Quantity.HILLSHADE)[8][8]).isCloseTo(1, within(1e-5));
-        Map<Quantity, float[][]> averted = maps(terrain((x, y) -> -2 * g * x + 2 * g * y), region(16), SETTINGS, 1);
-        assertThat(of(averted, Quantity.HILLSHADE)[8][8]).isZero();
+        Map<MapQuantity, float[][]> facing = maps(terrain((x, y) -> g * x - g * y), region(16), SETTINGS, 1);
+        assertThat((double) of(facing, MapQuantity.HILLSHADE)[8][8]).isCloseTo(1, within(1e-5));
+        Map<MapQuantity, float[][]> averted = maps(terrain((x, y) -> -2 * g * x + 2 * g * y), region(16), SETTINGS, 1);
+        assertThat(of(averted, MapQuantity.HILLSHADE)[8][8]).isZero();
     }
 
     @Test
     void aBodyAtTheZenithLightsLevelGroundFullyAndOneBelowTheHorizonNotAtAll() {
         double[] p = PolarStereographic.south().unitVector(X, Y);
         double far = 1.5e11;
-        Lamp zenith = new Lamp.Body(far * p[0], far * p[1], far * p[2]);
-        Lamp nadir = new Lamp.Body(-far * p[0], -far * p[1], -far * p[2]);
+        Lamp zenith = new Lamp.Body("body", far * p[0], far * p[1], far * p[2]);
+        Lamp nadir = new Lamp.Body("body", -far * p[0], -far * p[1], -far * p[2]);
         // Longitude 0 at the horizon shines from the top of the map, on ground that falls towards it.
-        Lamp fromAbove = new Lamp.Body(far, 0, 0);
+        Lamp fromAbove = new Lamp.Body("body", far, 0, 0);
         Terrain level = terrain((x, y) -> 0);
         Terrain falling = terrain((x, y) -> -y);
         assertThat(shade(level, zenith)).isCloseTo(1, within(1e-6));
@@ -155,15 +157,15 @@ class GroundMapsTest {
     }
 
     private static double shade(Terrain terrain, Lamp lamp) {
-        return of(maps(terrain, region(16), new MapSettings(20, 60, lamp), 1), Quantity.HILLSHADE)[8][8];
+        return of(maps(terrain, region(16), new MapSettings(20, 60, lamp), 1), MapQuantity.HILLSHADE)[8][8];
     }
 
     @Test
     void theSameBytesComeFromOneThreadAndFromTwo() {
         Terrain terrain = terrain((x, y) -> 40 * Math.sin(x / 37) * Math.cos(y / 53) + 0.1 * x);
-        Map<Quantity, float[][]> one = maps(terrain, region(150), SETTINGS, 1);
-        Map<Quantity, float[][]> two = maps(terrain, region(150), SETTINGS, 2);
-        for (Quantity quantity : Quantity.values()) {
+        Map<MapQuantity, float[][]> one = maps(terrain, region(150), SETTINGS, 1);
+        Map<MapQuantity, float[][]> two = maps(terrain, region(150), SETTINGS, 2);
+        for (MapQuantity quantity : MapQuantity.values()) {
             assertThat(Arrays.deepEquals(of(one, quantity), of(two, quantity)))
                     .as(quantity.name())
                     .isTrue();
@@ -172,7 +174,7 @@ class GroundMapsTest {
 
     @Test
     void theEdgeOfTheGridsIsWithoutDataAndAllTheRestHasIt() {
-        float[][] height = of(maps(terrain((x, y) -> 7), region(2 * HALF + 8), SETTINGS, 2), Quantity.HEIGHT);
+        float[][] height = of(maps(terrain((x, y) -> 7), region(2 * HALF + 8), SETTINGS, 2), MapQuantity.HEIGHT);
         assertThat(height[2][2]).isNaN();
         assertThat(height[HALF][HALF]).isEqualTo(7);
     }
@@ -202,8 +204,8 @@ class GroundMapsTest {
         Assumptions.assumeTrue(Files.isDirectory(folder.resolve(Terrain.FOLDER)), "real terrain is absent: " + folder);
         try (Terrain terrain = Terrain.open(folder)) {
             MapRegion region = MapRegion.around("ridge", Place.ofDegrees(-89.4632, 222.51, 0), 8_000, 10);
-            Map<Quantity, float[][]> maps = maps(terrain, region, SETTINGS, 2);
-            for (Quantity quantity : Quantity.values()) {
+            Map<MapQuantity, float[][]> maps = maps(terrain, region, SETTINGS, 2);
+            for (MapQuantity quantity : MapQuantity.values()) {
                 float[] sorted = sorted(of(maps, quantity));
                 System.out.printf(
                         Locale.ROOT,
@@ -216,7 +218,7 @@ class GroundMapsTest {
                         quantity.unit());
                 assertThat(sorted[sorted.length - 1]).isNotNaN();
             }
-            float[] slopes = sorted(of(maps, Quantity.SLOPE));
+            float[] slopes = sorted(of(maps, MapQuantity.SLOPE));
             // Walls stand at or below the angle of repose, some 35 deg; floors and crests are not level.
             assertThat(slopes[slopes.length / 2]).isBetween(5f, 25f);
             assertThat(slopes[slopes.length * 99 / 100]).isBetween(20f, 42f);

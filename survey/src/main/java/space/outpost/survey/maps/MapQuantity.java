@@ -1,7 +1,7 @@
 package space.outpost.survey.maps;
 
 /** What a ground map shows. */
-public enum Quantity {
+public enum MapQuantity {
     /** Metres over the sphere of 1737.4 km. */
     HEIGHT("m", "Height over the sphere of 1737.4 km"),
     /** Degrees from the horizontal of the least-squares plane through a square window. */
@@ -14,7 +14,7 @@ public enum Quantity {
     private final String unit;
     private final String title;
 
-    Quantity(String unit, String title) {
+    MapQuantity(String unit, String title) {
         this.unit = unit;
         this.title = title;
     }

@@ -1,0 +1,141 @@
+package space.outpost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import space.outpost.survey.raster.GeoTiffLayout;
+import space.outpost.survey.raster.GeoTiffWriter;
+import space.outpost.survey.raster.GridFrame;
+import space.outpost.survey.raster.PolarStereographic;
+
+class MapCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** Ground that falls by a tenth to the right, 4 km about the pole. */
+    private Path data() throws IOException {
+        int side = 100;
+        double cellM = 40;
+        GridFrame frame = GridFrame.upright(-side / 2.0 * cellM + cellM / 2, side / 2.0 * cellM - cellM / 2, cellM);
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Path file = Files.createDirectories(data.resolve("terrain")).resolve("incline.tif");
+        GeoTiffLayout layout = new GeoTiffLayout(
+                side,
+                side,
+                PolarStereographic.south(),
+                frame,
+                GeoTiffLayout.Sample.FLOAT32,
+                new GeoTiffLayout.Strips(8),
+                OptionalDouble.empty(),
+                "incline",
+                "m");
+        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout)) {
+            for (int row = 0; row < side; row++) {
+                float[] line = new float[side];
+                for (int col = 0; col < side; col++) {
+                    line[col] = (float) (-0.1 * frame.x(col, row));
+                }
+                writer.row(line);
+            }
+            writer.finish();
+        }
+        return data;
+    }
+
+    private Terminal map(String... more) throws IOException {
+        String[] arguments = new String[4 + more.length + 2];
+        arguments[0] = "survey";
+        arguments[1] = "map";
+        arguments[2] = "--data";
+        arguments[3] = data().toString();
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        arguments[arguments.length - 2] = "--out";
+        arguments[arguments.length - 1] = folder.resolve("out").toString();
+        return Terminal.run(arguments);
+    }
+
+    @Test
+    void everyMapComesAsAGeoTiffAndAsAPicture() throws IOException {
+        Terminal terminal = map("--region", "south-pole", "--size", "2km", "--pixel", "20m");
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.exitCode()).isZero();
+        // The arc tangent of a tenth is 5.711 deg, at the pole where the map is true.
+        assertThat(terminal.out()).contains("100 x 100 pixels", "slope", "5.711", "baseline 40 m", "data on 100.0 %");
+        for (String quantity : new String[] {"height", "slope", "roughness", "hillshade"}) {
+            assertThat(folder.resolve("out/south-pole-" + quantity + ".tif")).exists();
+            assertThat(ImageIO.read(folder.resolve("out/south-pole-" + quantity + ".png")
+                                    .toFile())
+                            .getWidth())
+                    .isGreaterThan(800);
+        }
+        try (var list = Files.list(folder.resolve("out"))) {
+            assertThat(list.count()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void theSameBytesComeFromOneThreadAndFromTwo() throws IOException {
+        map("--region", "south-pole", "--size", "2km", "--pixel", "20m", "--threads", "1");
+        byte[] tiff = Files.readAllBytes(folder.resolve("out/south-pole-roughness.tif"));
+        byte[] png = Files.readAllBytes(folder.resolve("out/south-pole-slope.png"));
+        map("--region", "south-pole", "--size", "2km", "--pixel", "20m", "--threads", "2");
+        assertThat(folder.resolve("out/south-pole-roughness.tif")).hasBinaryContent(tiff);
+        assertThat(folder.resolve("out/south-pole-slope.png")).hasBinaryContent(png);
+    }
+
+    @Test
+    void theSunOfAnInstantShadesTheGround() throws IOException {
+        Terminal terminal = map(
+                "--latitude=-90",
+                "--longitude=0",
+                "--size",
+                "2 km",
+                "--what",
+                "hillshade",
+                "--sun-at",
+                "2035-01-01T00:00:00Z");
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.out()).contains("Sun of 2035-01-01T00:00:00Z");
+        assertThat(folder.resolve("out/90.0000S-0.0000E-hillshade.tif")).exists();
+    }
+
+    @Test
+    void aRegionOffTheGridsIsSaidAndNothingIsWritten() throws IOException {
+        refused("leibnitz-beta", map("--region", "leibnitz-beta"));
+        refused("no-such-site", map("--region", "no-such-site"));
+        refused("height, slope", map("--region", "south-pole", "--what", "height,colour"));
+        refused("'8 parsecs'", map("--region", "south-pole", "--size", "8 parsecs"));
+        refused("a length over zero", map("--region", "south-pole", "--pixel", "0 m"));
+        refused("pixels along a side", map("--region", "south-pole", "--size", "20 m"));
+        refused("at most the side", map("--region", "south-pole", "--size", "1 km", "--window", "3 km"));
+        refused("--latitude", map());
+        refused("south of", map("--latitude=10", "--longitude=0"));
+        refused("from 1", map("--region", "south-pole", "--threads", "0"));
+    }
+
+    @Test
+    void withoutTerrainTheDataFolderIsAskedFor() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        refused(
+                "a folder terrain",
+                Terminal.run("survey", "map", "--region", "south-pole", "--data", empty.toString()));
+    }
+
+    private void refused(String why, Terminal terminal) {
+        assertThat(terminal.exitCode()).isEqualTo(2);
+        assertThat(terminal.err()).contains(why);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void theCommandTeachesItself() {
+        assertThat(Terminal.run("survey", "map", "--help").out())
+                .contains("outpost survey map --region connecting-ridge-peak", "--baseline", "GeoTIFF");
+    }
+}
