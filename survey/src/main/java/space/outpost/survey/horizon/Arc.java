@@ -28,7 +28,7 @@ final class Arc {
     private double raw(double alongM) {
         double y = alongM * perM;
         double q = y * y;
-        return factor * y * (1 - q * (1.0 / 3 - q * (1.0 / 5 - q * (1.0 / 7 - q / 9))));
+        return factor * y * (1 - q * (1.0 / 3 - q * (1.0 / 5 - q * (1.0 / 7 - q * (1.0 / 9)))));
     }
 
     double angle(double alongM) {

@@ -25,10 +25,18 @@ final class Heading {
     final double alongRowM;
 
     /** Per column: whole and broken part of the rows by which a line has moved, and rows to its nearest cell. */
-    final int[] whole;
+    private final int[] whole;
 
     final float[] part;
     final int[] nearest;
+
+    /** Per column: rows from the line to its nearest cell, less than one. */
+    final float[] shift;
+
+    /** Per column: where line 0's upper and nearest cells are in the heights. */
+    final int[] wholeAt;
+
+    final int[] nearestAt;
 
     private Heading(Field field, double ux, double uy, double cols, double rows) {
         this.field = field;
@@ -38,14 +46,21 @@ final class Heading {
         this.slope = rows / cols;
         this.stepM = 1 / Math.abs(cols);
         this.alongRowM = field.xPerRow() * ux + field.yPerRow() * uy;
-        whole = new int[field.width()];
-        part = new float[field.width()];
-        nearest = new int[field.width()];
-        for (int i = 0; i < field.width(); i++) {
-            double shift = slope * i;
-            whole[i] = (int) Math.floor(shift);
-            part[i] = (float) (shift - whole[i]);
-            nearest[i] = (int) Math.floor(shift + 0.5);
+        int width = field.width();
+        whole = new int[width];
+        part = new float[width];
+        nearest = new int[width];
+        shift = new float[width];
+        wholeAt = new int[width];
+        nearestAt = new int[width];
+        for (int i = 0; i < width; i++) {
+            double moved = slope * i;
+            whole[i] = (int) Math.floor(moved);
+            part[i] = (float) (moved - whole[i]);
+            nearest[i] = (int) Math.floor(moved + 0.5);
+            shift[i] = (float) (nearest[i] - moved);
+            wholeAt[i] = whole[i] * width + i;
+            nearestAt[i] = nearest[i] * width + i;
         }
     }
 

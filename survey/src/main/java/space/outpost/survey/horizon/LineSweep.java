@@ -1,7 +1,5 @@
 package space.outpost.survey.horizon;
 
-import java.util.Arrays;
-
 /**
  * What lies beyond {@link NearField#CELLS} cells: along each scan line the ground is met from far to near, and every cell
  * nearest to the line looks at the hull of what has been met that many columns before it. The ground beyond the field
@@ -11,16 +9,13 @@ final class LineSweep {
     /** Lines that share what they meet beyond the field: half of that aside is 1/64 of the margin. */
     private static final int SHARED = 4;
 
-    private final Hull far = new Hull(4096);
-    private final Hull hull = new Hull(4096);
+    private final Hull far = new Hull();
+    private final Hull hull = new Hull();
     private final Surroundings.Samples samples = new Surroundings.Samples();
-    private float[] angles = new float[0];
-
-    /** Per mast, where the last cell looked. */
-    private final int[] guesses;
+    private final LineBuffers buffers;
 
     LineSweep(int masts) {
-        guesses = new int[masts];
+        buffers = new LineBuffers(masts);
     }
 
     /**
@@ -31,9 +26,7 @@ final class LineSweep {
      */
     void sweep(Heading heading, Surroundings surroundings, double[] mastsM, float[][] tangents) {
         Field field = heading.field;
-        if (angles.length < field.width()) {
-            angles = new float[field.width()];
-        }
+        buffers.ensure(field.width());
         double middle = field.x(field.width() / 2.0, field.height() / 2.0) * heading.ux
                 + field.y(field.width() / 2.0, field.height() / 2.0) * heading.uy;
         int last = heading.lastLine();
@@ -53,7 +46,7 @@ final class LineSweep {
                 Arc arc = new Arc(heading.asideM(centre), middle);
                 surroundings.hull(heading, centre, exit, arc, samples, far);
             }
-            hull.copy(far, field.width() + 1);
+            hull.copy(far, field.width());
             line(heading, line, exit, first, end, middle, mastsM, tangents);
         }
     }
@@ -76,50 +69,25 @@ final class LineSweep {
             double middleM,
             double[] mastsM,
             float[][] tangents) {
-        Field field = heading.field;
-        Arc arc = new Arc(heading.asideM(line), middleM);
         int sign = heading.sign;
-        double start = heading.alongM(line);
-        double step = heading.stepM * sign;
-        int lo = sign > 0 ? first : exit;
-        int hi = sign > 0 ? exit : last;
-        for (int i = lo; i <= hi; i++) {
-            angles[i] = (float) arc.angle(start + step * i);
-        }
-        float aside = (float) (arc.anglePerM(middleM) * heading.alongRowM);
-        float[] heights = field.heightsM();
-        int width = field.width();
-        int viewCols = field.viewCols();
         int nearest = sign > 0 ? last : first;
-        int farthest = sign > 0 ? first : last;
-        int end = farthest + sign * NearField.CELLS;
-        Arrays.fill(guesses, 0);
-        for (int i = exit; i != end - sign; i -= sign) {
-            int at = (line + heading.whole[i]) * width + i;
-            float upper = heights[at];
-            float height = upper + heading.part[i] * (heights[at + width] - upper);
-            if (height > Field.LOWEST_M) {
-                hull.push(Arc.x(angles[i], height), Arc.z(angles[i], height));
-            }
-            int eye = i - sign * NearField.CELLS;
-            if (sign > 0 ? eye > nearest : eye < nearest) {
-                continue;
-            }
-            int row = line + heading.nearest[eye];
-            float ground = heights[row * width + eye];
-            float angle = angles[eye] + aside * (heading.nearest[eye] - heading.whole[eye] - heading.part[eye]);
-            float level = Arc.tan(angle);
-            int cell = (row - field.viewRow()) * viewCols + eye - field.viewCol();
-            for (int m = 0; m < mastsM.length; m++) {
-                float top = ground + (float) mastsM[m];
-                float x = Arc.x(angle, top);
-                float z = Arc.z(angle, top);
-                int seen = hull.tangent(guesses[m], x, z);
-                guesses[m] = seen;
-                float run = hull.x[seen] - x;
-                float rise = hull.z[seen] - z;
-                tangents[m][cell] = (rise + level * run) / (run - level * rise);
-            }
+        int lead = Math.abs(exit - nearest) - NearField.CELLS;
+        int eyes = last - first + 1;
+        int samples = lead + eyes;
+        Arc arc = new Arc(heading.asideM(line), middleM);
+        double start = heading.alongM(line) + heading.stepM * sign * exit;
+        buffers.angles(arc, start, -heading.stepM, samples + NearField.CELLS);
+        buffers.gather(heading, line, exit, samples);
+        buffers.gatherEyes(heading, line, exit, lead + NearField.CELLS, eyes);
+        float aside = (float) (arc.anglePerM(middleM) * heading.alongRowM);
+        buffers.turnEyes(lead + NearField.CELLS, eyes, aside);
+        for (int m = 0; m < mastsM.length; m++) {
+            buffers.raiseEyes(m, eyes, (float) mastsM[m]);
+        }
+        hull.meet(buffers, lead, eyes);
+        for (int m = 0; m < mastsM.length; m++) {
+            buffers.tangents(m, eyes);
+            buffers.scatter(m, eyes, tangents[m]);
         }
     }
 }

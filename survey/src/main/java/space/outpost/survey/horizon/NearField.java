@@ -11,10 +11,10 @@ import space.outpost.model.Place;
  * loops run along contiguous rows.
  */
 final class NearField {
-    static final int CELLS = 24;
+    static final int CELLS = 16;
 
     /** Columns within which bulges between crossings count. */
-    private static final double BULGES = 6;
+    private static final double BULGES = 4;
 
     /** Nearest sample, in columns: the slope at the cell itself. */
     private static final double FIRST = 0.05;

@@ -75,7 +75,7 @@ final class Surroundings {
         for (Level level : levels) {
             at = follow(level, heading, line, at, start, samples);
         }
-        hull.clear();
+        hull.clear(samples.count);
         for (int n = samples.count - 1; n >= 0; n--) {
             float height = samples.heightM[n];
             if (height > Field.LOWEST_M) {

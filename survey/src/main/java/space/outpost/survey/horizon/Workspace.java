@@ -11,6 +11,9 @@ final class Workspace {
     private final float[][] elevations;
     private final float[][] near;
     private final NearField.Strips strips;
+    private final float[] ground;
+    private final float[] correction;
+    private final float[] far;
 
     /**
      * @param cells of the largest block
@@ -22,7 +25,11 @@ final class Workspace {
         this.mastsM = mastsM;
         this.tangents = new float[mastsM.length][cells];
         this.elevations = new float[mastsM.length][region.size()];
-        this.near = new float[mastsM.length][Math.max(region.cols(), region.rows())];
+        int longest = Math.max(region.cols(), region.rows());
+        this.near = new float[mastsM.length][longest];
+        this.ground = new float[longest];
+        this.correction = new float[longest];
+        this.far = new float[longest];
         this.strips = new NearField.Strips(mastsM.length);
     }
 
@@ -39,9 +46,14 @@ final class Workspace {
         for (int row = 0; row < field.viewRows(); row++) {
             int first = (field.viewRow() + row) * field.width() + field.viewCol();
             nearField.raise(field.heightsM(), first, field.viewCols(), mastsM, strips, near);
+            System.arraycopy(field.heightsM(), first, ground, 0, field.viewCols());
+            correction(field, row);
             for (int m = 0; m < mastsM.length; m++) {
-                correct(field, row, near[m]);
-                join(field.heightsM(), first, near[m], tangents[m], row * field.viewCols(), field.viewCols());
+                int at = row * field.viewCols();
+                System.arraycopy(tangents[m], at, far, 0, field.viewCols());
+                join(near[m], correction, far, field.viewCols());
+                blank(far, ground, field.viewCols());
+                System.arraycopy(far, 0, tangents[m], at, field.viewCols());
             }
         }
         for (int m = 0; m < mastsM.length; m++) {
@@ -49,40 +61,51 @@ final class Workspace {
         }
     }
 
-    /** For the map's scale, 1 + rho^2 / 4 R^2, and for distances being greater at height. */
-    private static void correct(Field field, int row, float[] near) {
+    /** Of near tangents, for the map's scale, 1 + rho^2 / 4 R^2, and for distances being greater at height. */
+    private void correction(Field field, int row) {
         double r = Place.MOON_RADIUS_M;
         int rowInField = field.viewRow() + row;
         float x0 = (float) (field.x(field.viewCol(), rowInField) / (2 * r));
         float y0 = (float) (field.y(field.viewCol(), rowInField) / (2 * r));
         float dx = (float) (field.xPerCol() / (2 * r));
         float dy = (float) (field.yPerCol() / (2 * r));
-        int at = rowInField * field.width() + field.viewCol();
-        float perRadius = (float) (1 / r);
-        for (int i = 0; i < field.viewCols(); i++) {
+        correction(ground, correction, x0, y0, dx, dy, field.viewCols());
+    }
+
+    private static void correction(float[] ground, float[] to, float x0, float y0, float dx, float dy, int count) {
+        float perRadius = (float) (1 / Place.MOON_RADIUS_M);
+        for (int i = 0; i < count; i++) {
             float x = x0 + dx * i;
             float y = y0 + dy * i;
-            near[i] *= (1 + x * x + y * y) * (1 - field.heightsM()[at + i] * perRadius);
+            to[i] = (1 + x * x + y * y) * (1 - ground[i] * perRadius);
         }
     }
 
-    /** The greater of near and far, as an angle. */
-    private static void join(float[] heights, int first, float[] near, float[] far, int at, int count) {
+    /** The greater of near and far, as an angle, in place of the far one. */
+    private static void join(float[] near, float[] correction, float[] far, int count) {
         for (int i = 0; i < count; i++) {
-            float angle = atan(Math.max(near[i], far[at + i]));
-            far[at + i] = heights[first + i] > Field.LOWEST_M ? angle : Float.NaN;
+            far[i] = Math.max(near[i] * correction[i], far[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            far[i] = atan(far[i]);
         }
     }
 
-    /** Abramowitz and Stegun 4.4.49, to 2e-8. */
+    private static void blank(float[] elevations, float[] ground, int count) {
+        for (int i = 0; i < count; i++) {
+            if (ground[i] < Field.LOWEST_M) {
+                elevations[i] = Float.NaN;
+            }
+        }
+    }
+
+    /** Twice that of half the angle, by Abramowitz and Stegun 4.4.49, to 4e-8. */
     private static float atan(float t) {
-        float size = Math.abs(t);
-        float y = size > 1 ? 1 / t : t;
+        float y = t / (1 + (float) Math.sqrt(1 + t * t));
         float q = y * y;
         float high =
                 0.1065626393f + q * (-0.0752896400f + q * (0.0429096138f + q * (-0.0161657367f + q * 0.0028662257f)));
-        float a = y * (1 + q * (-0.3333314528f + q * (0.1999355085f + q * (-0.1420889944f + q * high))));
-        return size > 1 ? Math.copySign((float) (Math.PI / 2), t) - a : a;
+        return 2 * y * (1 + q * (-0.3333314528f + q * (0.1999355085f + q * (-0.1420889944f + q * high))));
     }
 
     /** From the block, as the heading has it, to the region. */
