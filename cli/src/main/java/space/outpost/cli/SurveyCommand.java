@@ -1,6 +1,7 @@
 package space.outpost.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -108,6 +109,13 @@ final class SurveyCommand {
                 description = "End (default ${DEFAULT-VALUE}): a whole nodal cycle.")
         private Instant to = Instant.EPOCH;
 
+        @Option(
+                names = "--skyline",
+                paramLabel = "FILE",
+                description = "Writes the skylines too: FILE.csv for all masts, FILE.aem for one mast as an STK"
+                        + " azimuth-elevation mask.")
+        private @Nullable Path skyline;
+
         @Mixin
         private DataOption data = new DataOption();
 
@@ -122,10 +130,13 @@ final class SurveyCommand {
             List<Mast> masts = mastsM.stream()
                     .map(h -> new Mast(String.format(Locale.ROOT, "%.0f m", h), h))
                     .toList();
+            Optional<SkylineFile> skylines =
+                    Optional.ofNullable(skyline).map(file -> SkylineFile.at(file, masts.size()));
             PrintWriter out = spec.commandLine().getOut();
             try (Survey survey = Survey.open(data.directory())) {
                 SiteEnvironment environment = survey.environment(place(), masts, new Interval(from, to));
                 describe(environment, out);
+                skylines.ifPresent(file -> file.write(environment.masts()));
             }
             return 0;
         }
