@@ -38,12 +38,15 @@ import space.outpost.survey.terrain.Terrain;
 @Command(
         name = "map",
         mixinStandardHelpOptions = true,
+        header = "Maps a square region from terrain, each map as a GeoTIFF and as a picture.",
         description = {
-            "Maps a square region from terrain: each map as a GeoTIFF for QGIS and GDAL and as a PNG picture.",
-            "The finest grid with data counts at every pixel. docs/maps.md defines the quantities."
+            "",
+            "The GeoTIFF is for QGIS and GDAL, the picture (PNG) for people. The finest grid with data counts at every",
+            "pixel. docs/maps.md defines the quantities.",
+            ""
         },
-        footerHeading = "%nExamples:%n",
         footer = {
+            "",
             "  outpost survey map --region connecting-ridge-peak --size 8km --data DIR",
             "  outpost survey map --latitude -89.66 --longitude 129.8 --size 30km --pixel 40m --what height",
             "  outpost survey map --region de-gerlache-rim-1 --what hillshade --sun-at 2035-01-01T00:00:00Z"

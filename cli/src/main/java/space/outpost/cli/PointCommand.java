@@ -1,6 +1,7 @@
 package space.outpost.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -82,6 +83,13 @@ final class PointCommand implements Callable<Integer> {
             description = "End, UTC (default ${DEFAULT-VALUE}). The defaults span more than a nodal cycle, 18.6 years.")
     private Instant to = Instant.EPOCH;
 
+    @Option(
+            names = "--skyline",
+            paramLabel = "FILE",
+            description = "Writes the skylines too: FILE.csv for all masts, FILE.aem for one mast as an STK"
+                    + " azimuth-elevation mask.")
+    private @Nullable Path skyline;
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -94,9 +102,12 @@ final class PointCommand implements Callable<Integer> {
         Interval span = span();
         List<Mast> masts = mastsM.stream().map(h -> new Mast(metres(h), h)).toList();
         refuse(report -> checkMasts(masts, report));
+        Optional<SkylineFile> skylines = Optional.ofNullable(skyline).map(file -> SkylineFile.at(file, masts.size()));
         try (Survey survey = Survey.open(data.directory(), span)) {
             refuse(report -> survey.check(place, masts, span, report));
-            describe(survey.environment(place, masts, span), spec.commandLine().getOut());
+            SiteEnvironment environment = survey.environment(place, masts, span);
+            describe(environment, spec.commandLine().getOut());
+            skylines.ifPresent(file -> file.write(environment.masts()));
         }
         return 0;
     }

@@ -99,14 +99,20 @@ final class MapPicture {
     private void ground() {
         ColourScale scale = ColourScale.of(quantity);
         int zoom = cells.zoom();
+        // Only as dark as leaves the colours of the legend to be known again.
+        double shadow = switch (quantity) {
+            case HEIGHT -> 0.5;
+            case SLOPE, ROUGHNESS -> 0.72;
+            case HILLSHADE -> 1;
+        };
+        double brightest = quantity == MapQuantity.HILLSHADE ? 1 : 1.05;
         double dark = shade.quantile(0.01);
         double light = Math.max(shade.quantile(0.99), dark + 1e-3);
         for (int row = 0; row < cells.side; row++) {
             for (int col = 0; col < cells.side; col++) {
                 float value = cells.at(col, row);
                 double lit = Math.clamp((shade.at(col, row) - dark) / (light - dark), 0.0, 1.0);
-                double brightness =
-                        quantity == MapQuantity.HILLSHADE ? 1 : 0.35 + 0.75 * (Double.isNaN(lit) ? 0.5 : lit);
+                double brightness = shadow + (brightest - shadow) * (Double.isNaN(lit) ? 0.5 : lit);
                 g.setColor(
                         Float.isNaN(value) ? NO_DATA : scale.colour((value - least) / (greatest - least), brightness));
                 g.fillRect(LEFT + col * zoom, TOP + row * zoom, zoom, zoom);
@@ -191,6 +197,10 @@ final class MapPicture {
         g.setColor(INK);
         g.drawRect(x - 1, top + tall + 23, BAR_WIDTH + 1, 17);
         g.drawString("no data", x + BAR_WIDTH + 9, top + tall + 37);
+        if (cells.quantile(1) > greatest) {
+            font(Font.PLAIN, 12);
+            g.drawString("brightest to " + ticks.label(cells.quantile(1)), x, top + tall + 62);
+        }
     }
 
     private void scaleBar() {
