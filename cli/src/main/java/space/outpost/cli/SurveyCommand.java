@@ -21,6 +21,7 @@ import space.outpost.model.site.SiteEnvironment;
 import space.outpost.model.time.Interval;
 import space.outpost.survey.Survey;
 import space.outpost.survey.atlas.AtlasSite;
+import space.outpost.survey.heat.SurfaceTemperature;
 import space.outpost.survey.light.LightStatistics;
 
 /** What the ground of the Moon gives. */
@@ -72,7 +73,7 @@ final class SurveyCommand {
     @Command(
             name = "point",
             mixinStandardHelpOptions = true,
-            description = "Light and Earth view of one place over a span of time.")
+            description = "Light, Earth view and surface temperature of one place over a span of time.")
     static final class Point implements Callable<Integer> {
         @Parameters(
                 arity = "0..1",
@@ -126,6 +127,8 @@ final class SurveyCommand {
             try (Survey survey = Survey.open(data.directory())) {
                 SiteEnvironment environment = survey.environment(place(), masts, new Interval(from, to));
                 describe(environment, out);
+                describe(environment, survey.surfaceTemperature(environment), out);
+                environment.provenance().forEach(out::println);
             }
             return 0;
         }
@@ -168,7 +171,21 @@ final class SurveyCommand {
                                         mast.sunlight(), LightStatistics.ANY_PART, mast.earth(), 0.5));
             }
             out.println("Time lit: any part of the Sun's disc in view. Both: that, and half of the Earth's disc.");
-            environment.provenance().forEach(out::println);
+        }
+
+        private static void describe(SiteEnvironment environment, SurfaceTemperature surface, PrintWriter out) {
+            out.printf(
+                    Locale.ROOT,
+                    "Surface of level ground: at most %.0f K, mean %.0f K, at least %.0f K (regolith of Hayne et al."
+                            + " 2017 under the skyline of the %.0f m mast; %.1f %% of its view is sky)%n",
+                    surface.maxK(),
+                    surface.meanK(),
+                    surface.minK(),
+                    environment.masts().stream()
+                            .mapToDouble(SiteEnvironment.MastView::heightM)
+                            .min()
+                            .orElseThrow(),
+                    100 * surface.skyView());
         }
 
         private static double days(Optional<Interval> interval) {
