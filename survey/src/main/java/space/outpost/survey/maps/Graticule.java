@@ -18,7 +18,7 @@ final class Graticule {
     Graticule(MapRegion region) {
         this.region = region;
         sideM = region.side() * region.cellM();
-        parallels = Ticks.over(Math.toDegrees(sideM / Place.MOON_RADIUS_M), 5);
+        parallels = Ticks.over(Math.toDegrees(sideM / Place.MOON_RADIUS_M), 7);
         double radiusM = Math.hypot(region.leftM() + sideM / 2, region.topM() - sideM / 2);
         double widthDeg = Math.toDegrees(2 * Math.atan2(sideM / 2, radiusM));
         double step = 30;
@@ -115,6 +115,34 @@ final class Graticule {
         double colatitude = Math.toDegrees(Math.atan2(Math.hypot(p[0], p[1]), -p[2]));
         double longitude = Math.toDegrees(Math.atan2(p[1], p[0]));
         return new double[] {colatitude, longitude < 0 ? longitude + 360 : longitude};
+    }
+
+    /** Whether every direction on the map leads north somewhere. */
+    boolean holdsPole() {
+        return contains(0, 0);
+    }
+
+    private boolean contains(double x, double y) {
+        return x > region.leftM() && x < region.leftM() + sideM && y < region.topM() && y > region.topM() - sideM;
+    }
+
+    /** A label at a map position. */
+    record Inscription(double x, double y, String label) {}
+
+    /** Labels of the parallels about the pole, which may nowhere meet the frame. */
+    List<Inscription> inside() {
+        List<Inscription> found = new ArrayList<>();
+        if (holdsPole()) {
+            double lon = Math.toRadians(15);
+            for (double colatitude : parallels.within(parallels.step(), 30)) {
+                double r = radiusM(colatitude);
+                if (contains(r * Math.sin(lon), r * Math.cos(lon))) {
+                    found.add(new Inscription(
+                            r * Math.sin(lon), r * Math.cos(lon), parallels.label(90 - colatitude) + "\u00b0 S"));
+                }
+            }
+        }
+        return found;
     }
 
     /** Where true north is at the centre of the map, clockwise from up, radians. */

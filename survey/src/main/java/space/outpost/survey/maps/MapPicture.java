@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /** A map as a picture: colours over hillshade, legend, graticule, scale bar, north, title and source. */
@@ -31,6 +32,7 @@ final class MapPicture {
     private final MapQuantity quantity;
     private final PictureCells cells;
     private final PictureCells shade;
+    private final double greatestOfAll;
     private final String subtitle;
     private final List<String> sources;
     private final int side;
@@ -44,12 +46,14 @@ final class MapPicture {
             MapQuantity quantity,
             PictureCells cells,
             PictureCells shade,
+            double greatestOfAll,
             String subtitle,
             List<String> sources) {
         this.region = region;
         this.quantity = quantity;
         this.cells = cells;
         this.shade = shade;
+        this.greatestOfAll = greatestOfAll;
         this.subtitle = subtitle;
         this.sources = sources;
         this.side = cells.side * cells.zoom();
@@ -64,15 +68,19 @@ final class MapPicture {
         g = image.createGraphics();
     }
 
-    /** @param sources lines at the foot of the picture */
+    /**
+     * @param greatestOfAll greatest value of the map, of which the picture may leave out cells
+     * @param sources lines at the foot of the picture
+     */
     static byte[] png(
             MapRegion region,
             MapQuantity quantity,
             PictureCells cells,
             PictureCells shade,
+            double greatestOfAll,
             String subtitle,
             List<String> sources) {
-        return new MapPicture(region, quantity, cells, shade, subtitle, sources).draw();
+        return new MapPicture(region, quantity, cells, shade, greatestOfAll, subtitle, sources).draw();
     }
 
     private byte[] draw() {
@@ -146,6 +154,13 @@ final class MapPicture {
         g.setColor(INK);
         g.drawRect(LEFT - 1, TOP - 1, side + 1, side + 1);
         font(Font.PLAIN, 13);
+        for (Graticule.Inscription i : graticule.inside()) {
+            g.setColor(INK);
+            centred(i.label(), pixelX(i.x()) + 1, pixelY(i.y()) + 6);
+            g.setColor(Color.WHITE);
+            centred(i.label(), pixelX(i.x()), pixelY(i.y()) + 5);
+        }
+        g.setColor(INK);
         double last = -LABEL_GAP;
         for (Graticule.Crossing c : graticule.left()) {
             if (c.at() * side - last > LABEL_GAP / 2.0) {
@@ -197,9 +212,9 @@ final class MapPicture {
         g.setColor(INK);
         g.drawRect(x - 1, top + tall + 23, BAR_WIDTH + 1, 17);
         g.drawString("no data", x + BAR_WIDTH + 9, top + tall + 37);
-        if (cells.quantile(1) > greatest) {
+        if (greatestOfAll > greatest && quantity != MapQuantity.HEIGHT) {
             font(Font.PLAIN, 12);
-            g.drawString("brightest to " + ticks.label(cells.quantile(1)), x, top + tall + 62);
+            g.drawString(String.format(Locale.ROOT, "brightest to %.1f", greatestOfAll), x, top + tall + 62);
         }
     }
 
@@ -219,8 +234,15 @@ final class MapPicture {
     }
 
     private void north() {
-        double north = new Graticule(region).northRad();
         double x = LEFT + side + 60;
+        font(Font.PLAIN, 12);
+        g.setColor(INK);
+        centred("0\u00b0 E is up", x, TOP + side - 4);
+        Graticule graticule = new Graticule(region);
+        if (graticule.holdsPole()) {
+            return;
+        }
+        double north = graticule.northRad();
         double y = TOP + side - 70;
         double dx = Math.sin(north);
         double dy = -Math.cos(north);
@@ -235,8 +257,6 @@ final class MapPicture {
         g.fill(head);
         font(Font.BOLD, 15);
         centred("N", x + 44 * dx, y + 44 * dy + 5);
-        font(Font.PLAIN, 12);
-        centred("0\u00b0 E is up", x, TOP + side - 4);
     }
 
     private void words() {

@@ -85,6 +85,7 @@ public final class MapProducts {
                         o.quantity,
                         cells.getOrDefault(o.quantity, shade),
                         shade,
+                        o.summary.greatest,
                         maps.describe(o.quantity),
                         List.of(source, "South polar stereographic map of the sphere of 1737.4 km, IAU_2015:30135"));
                 write(picture, png);
