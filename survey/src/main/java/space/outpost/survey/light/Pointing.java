@@ -8,7 +8,7 @@ import space.outpost.sky.BodyTrack;
  * to the Moon's radius) and angular radius. Between samples the body's place is the cubic through the four nearest.
  * Holds the last answer; one thread.
  */
-final class Pointing {
+public final class Pointing {
     private final BodyTrack track;
     private final double sinLat;
     private final double cosLat;
@@ -20,7 +20,7 @@ final class Pointing {
     private double elevationRad;
     private double radiusRad;
 
-    Pointing(Place observer, BodyTrack track) {
+    public Pointing(Place observer, BodyTrack track) {
         this.track = track;
         sinLat = Math.sin(observer.latitudeRad());
         cosLat = Math.cos(observer.latitudeRad());
@@ -30,7 +30,7 @@ final class Pointing {
     }
 
     /** Looks at the body's place at sample {@code i}. */
-    void look(int i) {
+    public void look(int i) {
         look(track.x(i), track.y(i), track.z(i));
     }
 
@@ -68,15 +68,15 @@ final class Pointing {
     }
 
     /** Clockwise from north, -pi to pi. */
-    double azimuthRad() {
+    public double azimuthRad() {
         return azimuthRad;
     }
 
-    double elevationRad() {
+    public double elevationRad() {
         return elevationRad;
     }
 
-    double radiusRad() {
+    public double radiusRad() {
         return radiusRad;
     }
 }
