@@ -27,13 +27,14 @@ import space.outpost.model.scenario.Site;
 import space.outpost.model.site.SiteEnvironment;
 import space.outpost.model.time.Interval;
 import space.outpost.survey.Survey;
+import space.outpost.survey.heat.SurfaceTemperature;
 import space.outpost.survey.light.LightStatistics;
 
 /** What one place sees of Sun and Earth. */
 @Command(
         name = "point",
         mixinStandardHelpOptions = true,
-        header = "Tells how long one place sees the Sun and the Earth.",
+        header = "Tells how long one place sees the Sun and the Earth, and how warm its ground is.",
         description = {"", "The frame is MOON_ME; times are UTC; Sun and Earth are seen from the tops of masts.", ""},
         footer = {
             "",
@@ -106,7 +107,10 @@ final class PointCommand implements Callable<Integer> {
         try (Survey survey = Survey.open(data.directory(), span)) {
             refuse(report -> survey.check(place, masts, span, report));
             SiteEnvironment environment = survey.environment(place, masts, span);
-            describe(environment, spec.commandLine().getOut());
+            PrintWriter out = spec.commandLine().getOut();
+            describe(environment, out);
+            describe(environment, survey.surfaceTemperature(environment), out);
+            environment.provenance().forEach(out::println);
             skylines.ifPresent(file -> file.write(environment.masts()));
         }
         return 0;
@@ -185,7 +189,21 @@ final class PointCommand implements Callable<Integer> {
                     100 * LightStatistics.bothFraction(mast.sunlight(), LightStatistics.ANY_PART, mast.earth(), 0.5));
         }
         out.println("Time lit: any part of the Sun's disc in view. Both: that, and half of the Earth's disc.");
-        environment.provenance().forEach(out::println);
+    }
+
+    private static void describe(SiteEnvironment environment, SurfaceTemperature surface, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "Surface of level ground: at most %.0f K, mean %.0f K, at least %.0f K (regolith of Hayne et al."
+                        + " 2017 under the skyline of the %s mast; %.1f %% of its view is sky)%n",
+                surface.maxK(),
+                surface.meanK(),
+                surface.minK(),
+                metres(environment.masts().stream()
+                        .mapToDouble(SiteEnvironment.MastView::heightM)
+                        .min()
+                        .orElseThrow()),
+                100 * surface.skyView());
     }
 
     private static double days(Optional<Interval> interval) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ import space.outpost.sky.Sky;
 import space.outpost.survey.atlas.AtlasSite;
 import space.outpost.survey.atlas.SiteAtlas;
 import space.outpost.survey.atlas.SiteProvenance;
+import space.outpost.survey.heat.Facet;
+import space.outpost.survey.heat.Regolith;
+import space.outpost.survey.heat.SurfaceTemperature;
 import space.outpost.survey.light.Light;
 import space.outpost.survey.terrain.SkylineCaster;
 import space.outpost.survey.terrain.Terrain;
@@ -189,6 +193,16 @@ public final class Survey implements AutoCloseable {
         }
         return new SiteEnvironment(
                 site.name(), outlook.ground(), span, views, groundInView(stations, span), provenance(outlook), false);
+    }
+
+    /** Surface temperature of level ground at the environment's place, under the skyline of its lowest mast. */
+    public SurfaceTemperature surfaceTemperature(SiteEnvironment environment) {
+        Skyline skyline = environment.masts().stream()
+                .min(Comparator.comparingDouble(SiteEnvironment.MastView::heightM))
+                .orElseThrow()
+                .skyline();
+        return SurfaceTemperature.of(
+                sky, environment.place(), Facet.LEVEL, skyline, environment.span(), Regolith.lunar());
     }
 
     private List<String> provenance(Outlook outlook) {
