@@ -3,6 +3,7 @@ package space.outpost.survey.heat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class HeatColumnTest {
         for (double w : new double[] {0, 0.3, 20, 1200}) {
             HeatColumn column = new HeatColumn(moon, Layers.STANDARD, 0.95, 150);
             double[] steady = new double[200];
-            java.util.Arrays.fill(steady, w);
+            Arrays.fill(steady, w);
             Settling.settle(column, steady, steady.length, 7200, 1e-4);
             double balanceK = Math.pow((w + 0.018) / (0.95 * SIGMA), 0.25);
             assertThat(column.skinK()).isEqualTo(balanceK, within(2e-3));
@@ -141,7 +142,7 @@ class HeatColumnTest {
         double[] skin = LunarDay.skinK(0, moon, Layers.STANDARD, n);
         assertThat(skin[0]).isEqualTo(385, within(1.0));
         assertThat(skin[n / 2]).isEqualTo(101, within(3.0));
-        assertThat(java.util.Arrays.stream(skin).min().orElseThrow()).isEqualTo(95, within(3.0));
+        assertThat(Arrays.stream(skin).min().orElseThrow()).isEqualTo(95, within(3.0));
     }
 
     /** Diviner, regolith without rocks: Hayne et al. 2017, figure A2, at half past each hour from 8 to 16 after noon. */
