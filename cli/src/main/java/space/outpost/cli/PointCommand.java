@@ -34,7 +34,7 @@ import space.outpost.survey.light.LightStatistics;
 @Command(
         name = "point",
         mixinStandardHelpOptions = true,
-        header = "Tells how long one place sees the Sun and the Earth, and how warm its ground gets.",
+        header = "Tells how long one place sees the Sun and the Earth, and how warm its ground is.",
         description = {"", "The frame is MOON_ME; times are UTC; Sun and Earth are seen from the tops of masts.", ""},
         footer = {
             "",
@@ -195,14 +195,14 @@ final class PointCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "Surface of level ground: at most %.0f K, mean %.0f K, at least %.0f K (regolith of Hayne et al."
-                        + " 2017 under the skyline of the %.0f m mast; %.1f %% of its view is sky)%n",
+                        + " 2017 under the skyline of the %s mast; %.1f %% of its view is sky)%n",
                 surface.maxK(),
                 surface.meanK(),
                 surface.minK(),
-                environment.masts().stream()
+                metres(environment.masts().stream()
                         .mapToDouble(SiteEnvironment.MastView::heightM)
                         .min()
-                        .orElseThrow(),
+                        .orElseThrow()),
                 100 * surface.skyView());
     }
 

@@ -37,6 +37,15 @@ class SurveyCommandTest {
     }
 
     @Test
+    void aPointTellsHowWarmItsGroundIs() {
+        Terminal terminal = point("shoemaker --from 2030-01-01T00:00:00Z --to 2030-03-01T00:00:00Z");
+        assertThat(terminal.exitCode()).isZero();
+        assertThat(terminal.out())
+                .containsPattern("Surface of level ground: at most \\d+ K, mean \\d+ K, at least \\d+ K")
+                .contains("skyline of the 2 m mast");
+    }
+
+    @Test
     void aMastIsNamedByItsWholeHeight() {
         assertThat(point("connecting-ridge-peak --mast 2.5 --to 2026-02-01T00:00:00Z")
                         .out())
