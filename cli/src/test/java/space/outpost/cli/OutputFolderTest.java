@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +24,7 @@ import space.outpost.model.io.InvalidInput;
 
 class OutputFolderTest {
     private static final int FILES = 40;
+    private static final int WRITTEN = 5;
     private static final byte[] OLD = "old".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
@@ -57,8 +64,8 @@ class OutputFolderTest {
                         dir.toString())
                 .redirectErrorStream(true)
                 .start();
-        while (writer.isAlive() && names(dir).size() == FILES) {
-            Thread.onSpinWait();
+        while (writer.isAlive() && names(dir).size() < FILES + WRITTEN) {
+            Thread.sleep(10);
         }
         writer.toHandle().destroy(); // SIGTERM, which ends the virtual machine as SIGINT does
         String said = new String(writer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -70,17 +77,37 @@ class OutputFolderTest {
         }
     }
 
-    /** Writes so much that an interruption falls amid it. */
+    /** Writes a few of its files, then waits for the interruption. */
     static final class Writer {
         private Writer() {}
 
         public static void main(String[] args) {
-            Map<String, byte[]> files = new LinkedHashMap<>();
-            byte[] content = new byte[8_000_000];
-            for (int i = 0; i < FILES; i++) {
-                files.put("file" + i, content);
-            }
+            Map<String, byte[]> files = new AbstractMap<>() {
+                @Override
+                public Set<Entry<String, byte[]>> entrySet() {
+                    return new AbstractSet<>() {
+                        @Override
+                        public Iterator<Entry<String, byte[]>> iterator() {
+                            return IntStream.range(0, FILES)
+                                    .mapToObj(Writer::file)
+                                    .iterator();
+                        }
+
+                        @Override
+                        public int size() {
+                            return FILES;
+                        }
+                    };
+                }
+            };
             OutputFolder.at(Path.of(args[0])).write(files);
+        }
+
+        private static Map.Entry<String, byte[]> file(int i) {
+            if (i == WRITTEN) {
+                LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(1));
+            }
+            return Map.entry("file" + i, new byte[100_000]);
         }
     }
 
