@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -155,7 +154,7 @@ final class MapCommand implements Callable<Integer> {
                     region.topM());
             List<MapProducts.Product> products;
             try (Progress progress = Progress.of("map", region.side())) {
-                products = new MapProducts(maps, source(terrain))
+                products = new MapProducts(maps, "Terrain: " + terrain.describe())
                         .write(wanted, out, threads, row -> progress.to(row, region.side(), "rows"));
             }
             products.forEach(p -> log.println(summary(maps, p)));
@@ -177,13 +176,6 @@ final class MapCommand implements Callable<Integer> {
                 maps.describe(p.quantity()),
                 100 * p.dataShare(),
                 p.geoTiff());
-    }
-
-    private static String source(Terrain terrain) {
-        return "Terrain, finest first: "
-                + terrain.grids().stream()
-                        .map(g -> String.format(Locale.ROOT, "%s (%.0f m)", g.name(), g.cellM()))
-                        .collect(Collectors.joining(", "));
     }
 
     private Set<MapQuantity> wanted() {
