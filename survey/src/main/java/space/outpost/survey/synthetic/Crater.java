@@ -29,11 +29,18 @@ record Crater(double xM, double yM, double diameterM, double freshness) {
     /** A crater shallower than this share of its diameter is no longer one. */
     private static final double ERASED = 0.04;
 
-    /** @param u of the time since which craters of its size are still seen, the part that has passed since it was made */
+    /** @param u of the time that craters of its size can be seen, the part that has passed since it was made */
     static Crater of(double xM, double yM, double diameterM, double u) {
-        double lastingGa = BOWL * diameterM * diameterM / 4 / DIFFUSIVITY_M2_PER_GA;
-        double seenGa = Math.min(CraterLaw.AGE_GA, lastingGa * (freshDepth(diameterM) / ERASED - 1));
-        return new Crater(xM, yM, diameterM, 1 / (1 + u * seenGa / lastingGa));
+        double ageGa = u * Math.min(CraterLaw.AGE_GA, (freshDepth(diameterM) / ERASED - 1) * halfLifeGa(diameterM));
+        return new Crater(xM, yM, diameterM, freshness(diameterM, ageGa));
+    }
+
+    static double freshness(double diameterM, double ageGa) {
+        return 1 / (1 + ageGa / halfLifeGa(diameterM));
+    }
+
+    private static double halfLifeGa(double diameterM) {
+        return BOWL * diameterM * diameterM / 4 / DIFFUSIVITY_M2_PER_GA;
     }
 
     /** From rim to floor, in diameters. */
