@@ -14,12 +14,22 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress of(String task, long steps) {
+        return of(task, steps, "", 1);
+    }
+
+    /** Counted in bytes, shown in MB. */
+    static Progress ofBytes(String task, long bytes) {
+        return of(task, bytes, " MB", 1_000_000);
+    }
+
+    private static Progress of(String task, long steps, String unit, long unitSize) {
         if (System.console() == null || !System.console().isTerminal()) {
             return new Progress(Optional.empty());
         }
         return new Progress(Optional.of(new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
+                .setUnit(unit, unitSize)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .showSpeed()
