@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +110,11 @@ final class DataFetchCommand implements Callable<Integer> {
             out.println(product.name() + ": there already");
             return;
         }
-        try (Progress progress = Progress.ofBytes(product.name(), product.bytes())) {
-            fetch.product(product, progress::to).forEach((file, sum) -> out.println(file + "  SHA-256 " + sum));
+        Map<Path, String> sums;
+        try (Progress progress = Progress.ofBytes(product.name(), product.bytes(), fetch.staged(product))) {
+            sums = fetch.product(product, progress::to);
         }
+        sums.forEach((file, sum) -> out.println(file + "  SHA-256 " + sum));
         out.flush();
     }
 }

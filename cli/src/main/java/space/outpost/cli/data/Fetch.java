@@ -87,12 +87,12 @@ public final class Fetch implements AutoCloseable {
      * @throws InvalidInput if it cannot be had or is not what it should be; nothing stands in its place then
      */
     public Map<Path, String> product(Product product, Watcher watcher) throws InterruptedException {
-        Path staging = data.resolve(FOLDER).resolve(product.name());
+        Path staging = staging(product);
         Path folder = staging.resolve(product.kind().folder());
         Map<ProductFile, String> sums = new LinkedHashMap<>();
         try {
             Files.createDirectories(folder);
-            checkRoom(product, folder);
+            checkRoom(product.bytes() - staged(product), product.name(), folder);
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
@@ -126,21 +126,28 @@ public final class Fetch implements AutoCloseable {
         return new Download(client, pace, product.address(file), file, target, progress).run();
     }
 
-    private static void checkRoom(Product product, Path folder) throws IOException {
-        long here = 0;
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                here += Files.size(file);
-            }
-        }
-        long needed = product.bytes() - here;
+    private Path staging(Product product) {
+        return data.resolve(FOLDER).resolve(product.name());
+    }
+
+    /** Bytes of a product that have come already, as an earlier fetch left them. */
+    public long staged(Product product) {
+        Path folder = staging(product).resolve(product.kind().folder());
+        return product.files().stream()
+                .map(file -> folder.resolve(file.name()))
+                .mapToLong(file -> file.toFile().length()
+                        + new PartFile(file).part().toFile().length())
+                .sum();
+    }
+
+    private static void checkRoom(long neededBytes, String name, Path folder) throws IOException {
         long room = Files.getFileStore(folder).getUsableSpace();
-        if (needed > 0 && room < needed + SPARE_BYTES) {
+        if (neededBytes > 0 && room < neededBytes + SPARE_BYTES) {
             throw new InvalidInput(
                     folder.toString(),
                     "",
                     "room for " + room + " bytes",
-                    needed + " bytes more for " + product.name() + "; make room or choose another --data");
+                    neededBytes + " bytes more for " + name + "; make room or choose another --data");
         }
     }
 

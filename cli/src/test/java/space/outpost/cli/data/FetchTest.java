@@ -215,6 +215,19 @@ class FetchTest {
     }
 
     @Test
+    void roomIsCheckedBeforeAnythingComes() {
+        Product huge = new Product(
+                "CAP",
+                Kind.TERRAIN,
+                OptionalDouble.of(240),
+                "too large a cap",
+                archive.base(),
+                List.of(new ProductFile("cap.img", OptionalLong.of(Long.MAX_VALUE / 2), Optional.empty())));
+        refused(huge, HASTY, "found room for", "make room or choose another --data");
+        assertThat(archive.log()).isEmpty();
+    }
+
+    @Test
     void redirectionsAreFollowedOnThisMachineAndNeverToPlainHttp() {
         try (Archive mirror = new Archive().with("elsewhere.lbl", ground.label())) {
             archive.next("cap.lbl", Archive.redirect(mirror.base() + "elsewhere.lbl"));
