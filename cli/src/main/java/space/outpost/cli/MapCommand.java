@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -120,7 +119,7 @@ final class MapCommand implements Callable<Integer> {
                     square,
                     List.of(ground),
                     wanted,
-                    source(terrain),
+                    "Terrain: " + terrain.describe(),
                     inputs(terrain),
                     MapRun.SIDE,
                     count);
@@ -180,13 +179,6 @@ final class MapCommand implements Callable<Integer> {
         return IntStream.range(0, grids.size())
                 .mapToObj(i -> "terrain: " + grids.get(i).name() + " " + sums.get(i))
                 .toList();
-    }
-
-    private static String source(Terrain terrain) {
-        return "Terrain, finest first: "
-                + terrain.grids().stream()
-                        .map(g -> String.format(Locale.ROOT, "%s (%.0f m)", g.name(), g.cellM()))
-                        .collect(Collectors.joining(", "));
     }
 
     private Set<MapQuantity> wanted() {
