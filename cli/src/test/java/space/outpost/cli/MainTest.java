@@ -20,6 +20,7 @@ class MainTest {
                 "survey atlas",
                 "data list",
                 "data fetch",
+                "data synthesize",
                 "validate",
                 "schema"
             })
