@@ -96,7 +96,12 @@ public final class GroundMaps {
             case SLOPE -> pixel + ", baseline " + number(slopeBaselineM()) + " m";
             case ROUGHNESS -> pixel + ", rms over planes of " + number(roughnessWindowM()) + " m";
             case HILLSHADE -> pixel + ", " + settings.lamp().describe();
+            case SKY_VIEW, TEMPERATURE_MAX, TEMPERATURE_MEAN, TEMPERATURE_MIN, COLD_TRAP -> throw notOfGround(quantity);
         };
+    }
+
+    private static IllegalArgumentException notOfGround(MapQuantity quantity) {
+        return new IllegalArgumentException(quantity + " is not a map of the ground alone");
     }
 
     private static String number(double value) {
@@ -155,6 +160,8 @@ public final class GroundMaps {
                         case SLOPE -> MapSettings.reach(settings.slopeBaselineM(), region.cellM());
                         case ROUGHNESS -> MapSettings.reach(settings.roughnessWindowM(), region.cellM());
                         case HILLSHADE -> 1;
+                        case SKY_VIEW, TEMPERATURE_MAX, TEMPERATURE_MEAN, TEMPERATURE_MIN, COLD_TRAP ->
+                            throw notOfGround(quantity);
                     });
         }
         int margin = reaches.values().stream().max(Integer::compare).orElse(0);

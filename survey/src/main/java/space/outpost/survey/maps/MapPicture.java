@@ -63,9 +63,9 @@ final class MapPicture {
         this.side = cells.side * cells.zoom();
         this.least = quantity == MapQuantity.HEIGHT ? cells.quantile(0) : 0;
         double top = switch (quantity) {
-            case HEIGHT -> cells.quantile(1);
+            case HEIGHT, TEMPERATURE_MAX, TEMPERATURE_MEAN, TEMPERATURE_MIN -> cells.quantile(1);
             case SLOPE, ROUGHNESS -> cells.quantile(0.995);
-            case HILLSHADE -> 1;
+            case HILLSHADE, SKY_VIEW, COLD_TRAP -> 1;
         };
         this.greatest = top > least ? top : least + 1;
         image = new BufferedImage(LEFT + side + RIGHT, TOP + side + BOTTOM, BufferedImage.TYPE_INT_RGB);
@@ -115,7 +115,7 @@ final class MapPicture {
         // Only as dark as leaves the colours of the legend to be known again.
         double shadow = switch (quantity) {
             case HEIGHT -> 0.5;
-            case SLOPE, ROUGHNESS -> 0.72;
+            case SLOPE, ROUGHNESS, SKY_VIEW, TEMPERATURE_MAX, TEMPERATURE_MEAN, TEMPERATURE_MIN, COLD_TRAP -> 0.72;
             case HILLSHADE -> 1;
         };
         double brightest = quantity == MapQuantity.HILLSHADE ? 1 : 1.05;
