@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import space.outpost.model.Place;
 import space.outpost.model.io.InvalidInput;
@@ -30,10 +31,16 @@ public final class Terrain implements AutoCloseable {
     private final Arena arena;
 
     private Terrain(List<Raster> rasters, Arena arena) {
-        this.grids = CrossCheck.believed(rasters).stream()
-                .map(Grid::new)
-                .sorted(Comparator.comparingDouble((Grid g) -> g.cellM).thenComparing(g -> g.raster.name()))
-                .toList();
+        this(
+                arena,
+                CrossCheck.believed(rasters).stream()
+                        .map(Grid::new)
+                        .sorted(Comparator.comparingDouble((Grid g) -> g.cellM).thenComparing(g -> g.raster.name()))
+                        .toList());
+    }
+
+    private Terrain(Arena arena, List<Grid> grids) {
+        this.grids = grids;
         this.arena = arena;
     }
 
@@ -95,6 +102,16 @@ public final class Terrain implements AutoCloseable {
         return new Terrain(rasters, Arena.ofShared());
     }
 
+    /**
+     * This terrain under a grid that counts before all others where it has data, however coarse it is. Closing it closes
+     * nothing else.
+     */
+    public Terrain under(Raster raster) {
+        return new Terrain(
+                Arena.ofShared(),
+                Stream.concat(Stream.of(new Grid(raster)), grids.stream()).toList());
+    }
+
     /** Height over the sphere in metres from the finest grid with data there; empty if there is none. */
     public OptionalDouble heightM(double latitudeRad, double longitudeRad) {
         double c = Math.cos(latitudeRad);
@@ -139,6 +156,13 @@ public final class Terrain implements AutoCloseable {
     /** The grids, finest first. */
     public List<GridInfo> grids() {
         return grids.stream().map(Grid::info).toList();
+    }
+
+    /** What the grids are, in one line; says so where not all of it is the Moon. */
+    public String describe() {
+        boolean real = grids.stream().noneMatch(g -> g.raster.isSynthetic());
+        return (real ? "real grids" : "SYNTHETIC ground, not the Moon's, in grids") + ", finest first: "
+                + grids().stream().map(GridInfo::label).collect(Collectors.joining(", "));
     }
 
     /** The rasters, finest first, as far as they are believed. */
