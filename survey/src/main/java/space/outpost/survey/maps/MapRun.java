@@ -49,6 +49,14 @@ public record MapRun(
         }
     }
 
+    /** What is asked for beside the usual. */
+    public enum Option {
+        /** Leave nothing of an older run. */
+        FRESH,
+        /** All cells as a table too, {@code <name>.csv}. */
+        CSV
+    }
+
     /** Hears how far a run is; on the thread that runs. */
     public interface Watch {
         /** Something people should know. */
@@ -61,10 +69,10 @@ public record MapRun(
     /**
      * Writes {@code <name>-<quantity>.tif} and {@code .png}, all of them or none.
      *
-     * @param fresh leave nothing of an older run
      * @throws InvalidInput if the folder cannot be written to, has no room, or another run is at work on the same region
      */
-    public List<MapProduct> into(Path folder, boolean fresh, Watch watch) {
+    public List<MapProduct> into(Path folder, Set<Option> options, Watch watch) {
+        boolean fresh = options.contains(Option.FRESH);
         Map<MapQuantity, Mapper> sources = sources();
         Path at = folder.resolve("." + MapProducts.fileName(name) + ".work");
         try (WorkFolder work = WorkFolder.open(at, manifest(sources), fresh)) {
@@ -79,7 +87,7 @@ public record MapRun(
                 compute(work, raw, sources, watch);
                 products = new MapProducts(
                                 name, raw, q -> mapper(sources, q).describe(q), List.of(source, MapProducts.PROJECTION))
-                        .write(wanted, work.file("products"), folder, threads, watch);
+                        .write(wanted, options.contains(Option.CSV), work.file("products"), folder, threads, watch);
             }
             work.remove();
             return products;
