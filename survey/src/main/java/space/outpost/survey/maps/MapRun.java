@@ -62,7 +62,7 @@ public record MapRun(
         /** Something people should know. */
         void say(String line);
 
-        /** So many cells of so many are done of what is being done. */
+        /** So many cells of so many are done of what this run has to do. */
         void progress(String doing, long done, long of);
     }
 
@@ -142,8 +142,7 @@ public record MapRun(
             throws IOException {
         Path file = work.file("journal.txt");
         List<Region> parts = region.squares(side);
-        long all = region.size();
-        watch.progress("mapping", 0, all);
+        watch.progress("mapping", 0, region.size());
         List<Journal.Entry> finished = new ArrayList<>();
         List<Region> due = new ArrayList<>();
         List<Journal.Entry> written = Journal.read(file);
@@ -160,11 +159,12 @@ public record MapRun(
             watch.say(finished.size() + " of " + parts.size() + " parts are finished already");
         }
         try (Journal journal = Journal.from(file, finished)) {
-            long done = all - due.stream().mapToLong(Region::size).sum();
+            long left = due.stream().mapToLong(Region::size).sum();
+            long done = 0;
             for (Region part : due) {
                 journal.add(Journal.Entry.of(part, raw.write(part, maps(part, sources))));
                 done += part.size();
-                watch.progress("mapping", done, all);
+                watch.progress("mapping", done, left);
             }
         }
     }
