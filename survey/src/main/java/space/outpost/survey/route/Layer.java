@@ -1,0 +1,34 @@
+package space.outpost.survey.route;
+
+import java.util.Arrays;
+
+/**
+ * The best that is known in each cell with the same targets visited: since when, with what charge. Of two rovers in a
+ * cell at a time the fuller can do all the other can, so one is enough; the one waits until a better comes.
+ */
+final class Layer {
+    static final int NOBODY = -1;
+
+    final int visited;
+    final int[] since;
+    final int[] battery;
+    final int[] label;
+    int firstRow = Integer.MAX_VALUE;
+    int lastRow = -1;
+
+    Layer(int visited, int size) {
+        this.visited = visited;
+        since = new int[size];
+        battery = new int[size];
+        label = new int[size];
+        Arrays.fill(since, NOBODY);
+    }
+
+    void put(int cell, int row, int time, int charge, int arrival) {
+        since[cell] = time;
+        battery[cell] = charge;
+        label[cell] = arrival;
+        firstRow = Math.min(firstRow, row);
+        lastRow = Math.max(lastRow, row);
+    }
+}
