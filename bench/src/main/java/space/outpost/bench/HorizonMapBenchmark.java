@@ -9,8 +9,8 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import space.outpost.survey.horizon.HorizonEngine;
-import space.outpost.survey.horizon.Region;
 import space.outpost.survey.terrain.PlainRayCaster;
+import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
 /** Horizons of all cells of a tile over nested synthetic grids laid out like the real ones, all in, on two threads. */

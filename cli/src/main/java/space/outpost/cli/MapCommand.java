@@ -30,8 +30,8 @@ import space.outpost.survey.maps.GroundMaps;
 import space.outpost.survey.maps.Lamp;
 import space.outpost.survey.maps.MapProducts;
 import space.outpost.survey.maps.MapQuantity;
-import space.outpost.survey.maps.MapRegion;
 import space.outpost.survey.maps.MapSettings;
+import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
 /** Maps of the ground of a region. */
@@ -136,7 +136,8 @@ final class MapCommand implements Callable<Integer> {
         double windowM = window == null ? 10 * pixelM : length("--window", window);
         OutputFolder.at(out);
         try (Survey survey = Survey.open(data.directory())) {
-            MapRegion region = region(survey, sizeM, pixelM);
+            Named named = region(survey, sizeM, pixelM);
+            Region region = named.region;
             Terrain terrain = survey.terrain()
                     .orElseThrow(() ->
                             new InvalidInput(SOURCE, "--data", "no terrain", "a data directory with a folder terrain"));
@@ -145,18 +146,18 @@ final class MapCommand implements Callable<Integer> {
             log.printf(
                     Locale.ROOT,
                     "%s: %d x %d pixels of %s m, map x %.0f to %.0f m, y %.0f to %.0f m%n",
-                    region.name(),
-                    region.side(),
-                    region.side(),
+                    named.name,
+                    region.cols(),
+                    region.rows(),
                     region.cellM(),
                     region.leftM(),
-                    region.leftM() + region.side() * region.cellM(),
-                    region.topM() - region.side() * region.cellM(),
+                    region.leftM() + region.cols() * region.cellM(),
+                    region.topM() - region.rows() * region.cellM(),
                     region.topM());
             List<MapProducts.Product> products;
-            try (Progress progress = Progress.of("map", region.side())) {
-                products = new MapProducts(maps, source(terrain))
-                        .write(wanted, out, threads, row -> progress.to(row, region.side(), "rows"));
+            try (Progress progress = Progress.of("map", region.rows())) {
+                products = new MapProducts(maps, named.name, source(terrain))
+                        .write(wanted, out, threads, row -> progress.to(row, region.rows(), "rows"));
             }
             products.forEach(p -> log.println(summary(maps, p)));
             terrain.doubts().forEach(log::println);
@@ -211,7 +212,9 @@ final class MapCommand implements Callable<Integer> {
         return metres;
     }
 
-    private MapRegion region(Survey survey, double sizeM, double pixelM) {
+    private record Named(String name, Region region) {}
+
+    private Named region(Survey survey, double sizeM, double pixelM) {
         if (site != null && latitudeDeg == null && longitudeDeg == null) {
             AtlasSite known = survey.atlas()
                     .site(site)
@@ -220,7 +223,7 @@ final class MapCommand implements Callable<Integer> {
                             "--region",
                             "'" + site + "', which is not in the atlas",
                             "a site that `outpost survey sites` lists, or --latitude and --longitude"));
-            return MapRegion.around(known.id(), known.ground(), sizeM, pixelM);
+            return new Named(known.id(), Region.around(known.ground(), sizeM, sizeM, pixelM));
         }
         if (latitudeDeg == null
                 || longitudeDeg == null
@@ -235,7 +238,7 @@ final class MapCommand implements Callable<Integer> {
         }
         Place centre = Place.ofDegrees(latitudeDeg, longitudeDeg, 0);
         String name = String.format(Locale.ROOT, "%.4fS-%.4fE", -centre.latitudeDeg(), centre.longitudeDeg());
-        return MapRegion.around(name, centre, sizeM, pixelM);
+        return new Named(name, Region.around(centre, sizeM, sizeM, pixelM));
     }
 
     private Lamp lamp(Survey survey) {

@@ -2,18 +2,21 @@ package space.outpost.survey.horizon;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import space.outpost.survey.raster.Cells;
+import space.outpost.survey.raster.GridFrame;
 import space.outpost.survey.raster.PolarStereographic;
-import space.outpost.survey.raster.Raster;
+import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
 /**
- * One of the squares of {@link Region#BLOCK} cells into which a raster falls, with what lies around it. What a cell sees
+ * One of the squares of {@link #SIDE} cells into which a lattice falls, with what lies around it. What a cell sees
  * is found from its block alone, so it does not depend on the region that is asked for.
  *
  * @param outCol column of the region at which the part of the region in this block begins
  */
 record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
+    /** Cells along a block's side. */
+    static final int SIDE = 2048;
+
     /** Cells about the block that are as fine as its own. */
     static final int MARGIN = 128;
 
@@ -23,36 +26,29 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
      * @param part within one block
      */
     static Block of(Terrain terrain, Region region, Region part, double rangeM, List<Callable<Integer>> tasks) {
-        Raster raster = region.raster();
-        int left = part.firstCol() / Region.BLOCK * Region.BLOCK;
-        int top = part.firstRow() / Region.BLOCK * Region.BLOCK;
-        int width = Math.min(Region.BLOCK, raster.width() - left) + 2 * MARGIN;
-        int height = Math.min(Region.BLOCK, raster.height() - top) + 2 * MARGIN;
-        int firstCol = left - MARGIN;
-        int firstRow = top - MARGIN;
+        int firstCol = Math.floorDiv(part.firstCol(), SIDE) * SIDE - MARGIN;
+        int firstRow = Math.floorDiv(part.firstRow(), SIDE) * SIDE - MARGIN;
+        int side = SIDE + 2 * MARGIN;
         PolarStereographic map = region.projection();
-        double x0 = (raster.frame().x(firstCol, firstRow) - map.falseEastingM()) / map.scale();
-        double y0 = (raster.frame().y(firstCol, firstRow) - map.falseNorthingM()) / map.scale();
-        double x = raster.frame().x(0, 0);
-        double y = raster.frame().y(0, 0);
+        GridFrame frame = region.lattice().from(firstCol, firstRow);
         Field field = new Field(
-                new float[width * height],
-                width,
-                height,
-                x0,
-                y0,
-                (raster.frame().x(1, 0) - x) / map.scale(),
-                (raster.frame().y(1, 0) - y) / map.scale(),
-                (raster.frame().x(0, 1) - x) / map.scale(),
-                (raster.frame().y(0, 1) - y) / map.scale(),
+                new float[side * side],
+                side,
+                side,
+                (frame.x0() - map.falseEastingM()) / map.scale(),
+                (frame.y0() - map.falseNorthingM()) / map.scale(),
+                frame.xPerCol() / map.scale(),
+                frame.yPerCol() / map.scale(),
+                frame.xPerRow() / map.scale(),
+                frame.yPerRow() / map.scale(),
                 part.firstCol() - firstCol,
                 part.firstRow() - firstRow,
                 part.cols(),
                 part.rows(),
                 false);
-        for (int row = 0; row < height; row++) {
+        for (int row = 0; row < side; row++) {
             int r = row;
-            tasks.add(() -> fill(field, r, raster, firstCol, firstRow + r, terrain, map));
+            tasks.add(() -> fill(field, r, terrain, map));
         }
         double cellM = region.cellM() / map.scale();
         return new Block(
@@ -62,15 +58,9 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
                 part.firstRow() - region.firstRow());
     }
 
-    private static int fill(
-            Field field, int row, Raster raster, int firstCol, int rasterRow, Terrain terrain, PolarStereographic map) {
-        Cells cells = raster.cells();
+    private static int fill(Field field, int row, Terrain terrain, PolarStereographic map) {
         for (int col = 0; col < field.width(); col++) {
-            int c = firstCol + col;
-            boolean inside = c >= 0 && rasterRow >= 0 && c < raster.width() && rasterRow < raster.height();
-            float own = inside ? cells.at(c, rasterRow) : Float.NaN;
-            field.heightsM()[row * field.width() + col] =
-                    Float.isNaN(own) ? heightM(terrain, map, field.x(col, row), field.y(col, row)) : own;
+            field.heightsM()[row * field.width() + col] = heightM(terrain, map, field.x(col, row), field.y(col, row));
         }
         return row;
     }

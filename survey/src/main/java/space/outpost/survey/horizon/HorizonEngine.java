@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import space.outpost.model.io.InvalidInput;
+import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
 /**
@@ -71,7 +72,7 @@ public final class HorizonEngine {
 
     private List<Ground> survey(ExecutorService pool, Region region) {
         List<Callable<Integer>> tasks = new ArrayList<>();
-        List<Block> blocks = region.blocks().stream()
+        List<Block> blocks = region.squares(Block.SIDE).stream()
                 .map(part -> Block.of(terrain, region, part, rangeM, tasks))
                 .toList();
         for (Future<Integer> row : tasks.stream().map(pool::submit).toList()) {

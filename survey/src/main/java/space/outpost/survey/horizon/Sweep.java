@@ -1,5 +1,7 @@
 package space.outpost.survey.horizon;
 
+import space.outpost.survey.terrain.Region;
+
 /** Takes the horizons of a region direction by direction, so that nobody need hold them all. */
 @FunctionalInterface
 public interface Sweep {

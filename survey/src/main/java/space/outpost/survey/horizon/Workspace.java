@@ -1,6 +1,7 @@
 package space.outpost.survey.horizon;
 
 import space.outpost.model.Place;
+import space.outpost.survey.terrain.Region;
 
 /** One direction's work and its result; serves one thread at a time and is used again. */
 final class Workspace {

@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import space.outpost.model.Place;
 import space.outpost.survey.raster.PolarStereographic;
+import space.outpost.survey.terrain.Region;
 
 /** Round parallels and meridians of a region, and where they cross its frame. */
 final class Graticule {
     private static final double[] MERIDIAN_STEPS_DEG = {0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30};
     private static final int ARC = 720;
 
-    private final MapRegion region;
+    private final Region region;
     private final double sideM;
     private final Ticks parallels;
     private final double meridianStepDeg;
 
-    Graticule(MapRegion region) {
+    Graticule(Region region) {
         this.region = region;
-        sideM = region.side() * region.cellM();
+        sideM = region.cols() * region.cellM();
         parallels = Ticks.over(Math.toDegrees(sideM / Place.MOON_RADIUS_M), 7);
         double radiusM = Math.hypot(region.leftM() + sideM / 2, region.topM() - sideM / 2);
         double widthDeg = Math.toDegrees(2 * Math.atan2(sideM / 2, radiusM));

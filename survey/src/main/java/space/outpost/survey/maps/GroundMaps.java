@@ -14,9 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import space.outpost.model.Place;
 import space.outpost.model.io.InvalidInput;
-import space.outpost.survey.raster.GridFrame;
 import space.outpost.survey.raster.PolarStereographic;
 import space.outpost.survey.terrain.GridInfo;
+import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
 /**
@@ -27,7 +27,7 @@ public final class GroundMaps {
     private static final int BLOCK_ROWS = 32;
 
     private final Terrain terrain;
-    private final MapRegion region;
+    private final Region region;
     private final MapSettings settings;
 
     /** Takes rows from the top, those of all quantities of one row together. */
@@ -40,19 +40,19 @@ public final class GroundMaps {
     /**
      * @throws InvalidInput if the region lies on no grid of the terrain, or a window is larger than the region
      */
-    public GroundMaps(Terrain terrain, MapRegion region, MapSettings settings) {
+    public GroundMaps(Terrain terrain, Region region, MapSettings settings) {
         this.terrain = terrain;
         this.region = region;
         this.settings = settings;
         double widest = Math.max(settings.slopeBaselineM(), settings.roughnessWindowM());
-        if (widest > region.side() * region.cellM()) {
+        if (widest > region.cols() * region.cellM()) {
             throw new InvalidInput(
-                    "region", "window", widest + " m", "at most the side, " + region.side() * region.cellM() + " m");
+                    "region", "window", widest + " m", "at most the side, " + region.cols() * region.cellM() + " m");
         }
         if (!touchesTerrain()) {
             throw new InvalidInput(
                     "region",
-                    region.name(),
+                    "a rectangle at map x " + (long) region.leftM() + " m, y " + (long) region.topM() + " m",
                     "ground that no terrain grid covers",
                     "a region on the grids "
                             + terrain.grids().stream().map(GridInfo::name).toList());
@@ -60,10 +60,10 @@ public final class GroundMaps {
     }
 
     private boolean touchesTerrain() {
-        int step = Math.max(1, region.side() / 64);
-        for (int row = 0; row < region.side(); row += step) {
-            for (int col = 0; col < region.side(); col += step) {
-                double[] p = unitVector(col, row);
+        int step = Math.max(1, region.cols() / 64);
+        for (int row = 0; row < region.rows(); row += step) {
+            for (int col = 0; col < region.cols(); col += step) {
+                double[] p = region.unitVector(col, row);
                 if (!Double.isNaN(terrain.heightM(p[0], p[1], p[2]))) {
                     return true;
                 }
@@ -82,7 +82,7 @@ public final class GroundMaps {
         return 2 * region.cellM() * MapSettings.reach(settings.roughnessWindowM(), region.cellM());
     }
 
-    public MapRegion region() {
+    public Region region() {
         return region;
     }
 
@@ -107,8 +107,8 @@ public final class GroundMaps {
         Deque<Future<Block>> ahead = new ArrayDeque<>();
         try {
             int next = 0;
-            while (next < region.side() || !ahead.isEmpty()) {
-                while (next < region.side() && ahead.size() < 2 * threads) {
+            while (next < region.rows() || !ahead.isEmpty()) {
+                while (next < region.rows() && ahead.size() < 2 * threads) {
                     int first = next;
                     ahead.add(pool.submit(() -> block(first, wanted)));
                     next += BLOCK_ROWS;
@@ -143,7 +143,7 @@ public final class GroundMaps {
     }
 
     private Block block(int firstRow, Set<MapQuantity> wanted) {
-        int rows = Math.min(BLOCK_ROWS, region.side() - firstRow);
+        int rows = Math.min(BLOCK_ROWS, region.rows() - firstRow);
         Map<MapQuantity, Integer> reaches = new EnumMap<>(MapQuantity.class);
         for (MapQuantity quantity : EnumSet.copyOf(wanted)) {
             reaches.put(
@@ -183,7 +183,7 @@ public final class GroundMaps {
         if (quantity == MapQuantity.ROUGHNESS) {
             return fit.residualRmsM(col, row);
         }
-        double[] p = unitVector(col, patch.firstRow + row);
+        double[] p = region.unitVector(col, patch.firstRow + row);
         double groundM = region.cellM() * groundPerMap(p, patch.heightM(col, row));
         double east = fit.risePerColumn(col, row) / groundM;
         double north = -fit.risePerRow(col, row) / groundM;
@@ -214,16 +214,11 @@ public final class GroundMaps {
             case Lamp.Body body -> {
                 double r = Place.MOON_RADIUS_M + heightM;
                 double[] to = unit(body.xM() - r * p[0], body.yM() - r * p[1], body.zM() - r * p[2]);
-                double[] right = between(unitVector(col - 0.5, row), unitVector(col + 0.5, row));
-                double[] up = between(unitVector(col, row + 0.5), unitVector(col, row - 0.5));
+                double[] right = between(region.unitVector(col - 0.5, row), region.unitVector(col + 0.5, row));
+                double[] up = between(region.unitVector(col, row + 0.5), region.unitVector(col, row - 0.5));
                 yield new double[] {dot(to, right), dot(to, up), dot(to, p)};
             }
         };
-    }
-
-    private double[] unitVector(double col, double row) {
-        GridFrame frame = region.frame();
-        return region.projection().unitVector(frame.x(col, row), frame.y(col, row));
     }
 
     private static double[] between(double[] a, double[] b) {

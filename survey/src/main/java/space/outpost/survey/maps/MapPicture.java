@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import space.outpost.survey.terrain.Region;
 
 /** A map as a picture: colours over hillshade, legend, graticule, scale bar, north, title and source. */
 final class MapPicture {
@@ -28,7 +29,8 @@ final class MapPicture {
     private static final Color NO_DATA = new Color(0xDDDDDD);
     private static final Color GRID = new Color(255, 255, 255, 110);
 
-    private final MapRegion region;
+    private final Region region;
+    private final String name;
     private final MapQuantity quantity;
     private final PictureCells cells;
     private final PictureCells shade;
@@ -42,7 +44,8 @@ final class MapPicture {
     private final Graphics2D g;
 
     private MapPicture(
-            MapRegion region,
+            Region region,
+            String name,
             MapQuantity quantity,
             PictureCells cells,
             PictureCells shade,
@@ -50,6 +53,7 @@ final class MapPicture {
             String subtitle,
             List<String> sources) {
         this.region = region;
+        this.name = name;
         this.quantity = quantity;
         this.cells = cells;
         this.shade = shade;
@@ -73,14 +77,15 @@ final class MapPicture {
      * @param sources lines at the foot of the picture
      */
     static byte[] png(
-            MapRegion region,
+            Region region,
+            String name,
             MapQuantity quantity,
             PictureCells cells,
             PictureCells shade,
             double greatestOfAll,
             String subtitle,
             List<String> sources) {
-        return new MapPicture(region, quantity, cells, shade, greatestOfAll, subtitle, sources).draw();
+        return new MapPicture(region, name, quantity, cells, shade, greatestOfAll, subtitle, sources).draw();
     }
 
     private byte[] draw() {
@@ -129,11 +134,11 @@ final class MapPicture {
     }
 
     private double pixelX(double mapX) {
-        return LEFT + (mapX - region.leftM()) / region.cellM() / region.side() * side;
+        return LEFT + (mapX - region.leftM()) / region.cellM() / region.cols() * side;
     }
 
     private double pixelY(double mapY) {
-        return TOP + (region.topM() - mapY) / region.cellM() / region.side() * side;
+        return TOP + (region.topM() - mapY) / region.cellM() / region.cols() * side;
     }
 
     private void graticule() {
@@ -219,7 +224,7 @@ final class MapPicture {
     }
 
     private void scaleBar() {
-        double widthKm = region.side() * region.cellM() / 1000;
+        double widthKm = region.cols() * region.cellM() / 1000;
         double step = Ticks.over(widthKm, 5).step();
         double pixels = step / widthKm * side;
         int y = TOP + side + 44;
@@ -262,7 +267,7 @@ final class MapPicture {
     private void words() {
         g.setColor(INK);
         font(Font.BOLD, 22);
-        g.drawString(quantity.title() + ", " + region.name(), LEFT, 36);
+        g.drawString(quantity.title() + ", " + name, LEFT, 36);
         font(Font.PLAIN, 14);
         g.drawString(subtitle, LEFT, 60);
         font(Font.PLAIN, 12);

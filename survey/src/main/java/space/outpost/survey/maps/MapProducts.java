@@ -16,6 +16,7 @@ import java.util.function.IntConsumer;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.survey.raster.GeoTiffLayout;
 import space.outpost.survey.raster.GeoTiffWriter;
+import space.outpost.survey.terrain.Region;
 
 /** Ground maps as files: a GeoTIFF and a picture of each. */
 public final class MapProducts {
@@ -25,10 +26,15 @@ public final class MapProducts {
     private static final int SHADES = 254;
 
     private final GroundMaps maps;
+    private final String name;
     private final String source;
 
-    /** @param source the terrain, for the foot of the pictures */
-    public MapProducts(GroundMaps maps, String source) {
+    /**
+     * @param name of the region, for titles and files
+     * @param source the terrain, for the foot of the pictures
+     */
+    public MapProducts(GroundMaps maps, String name, String source) {
+        this.name = name;
         this.maps = maps;
         this.source = source;
     }
@@ -54,16 +60,16 @@ public final class MapProducts {
      * @throws InvalidInput if the folder cannot be written to
      */
     public List<Product> write(Set<MapQuantity> wanted, Path folder, int threads, IntConsumer progress) {
-        MapRegion region = maps.region();
+        Region region = maps.region();
         Map<MapQuantity, PictureCells> cells = new EnumMap<>(MapQuantity.class);
-        PictureCells shade = new PictureCells(region.side());
+        PictureCells shade = new PictureCells(region.cols());
         List<Open> open = new ArrayList<>();
         try {
             Files.createDirectories(folder);
             for (MapQuantity quantity : wanted) {
                 Path tiff = folder.resolve(fileName(quantity, ".tif"));
                 open.add(new Open(quantity, tiff, GeoTiffWriter.create(tiff, layout(quantity)), new Summary()));
-                cells.put(quantity, quantity == MapQuantity.HILLSHADE ? shade : new PictureCells(region.side()));
+                cells.put(quantity, quantity == MapQuantity.HILLSHADE ? shade : new PictureCells(region.cols()));
             }
             Set<MapQuantity> computed = EnumSet.copyOf(wanted);
             computed.add(MapQuantity.HILLSHADE);
@@ -82,6 +88,7 @@ public final class MapProducts {
                 Path picture = folder.resolve(fileName(o.quantity, ".png"));
                 byte[] png = MapPicture.png(
                         region,
+                        name,
                         o.quantity,
                         cells.getOrDefault(o.quantity, shade),
                         shade,
@@ -90,7 +97,7 @@ public final class MapProducts {
                         List.of(source, "South polar stereographic map of the sphere of 1737.4 km, IAU_2015:30135"));
                 write(picture, png);
                 o.writer.finish();
-                products.add(o.summary.product(o.quantity, o.file, picture, (long) region.side() * region.side()));
+                products.add(o.summary.product(o.quantity, o.file, picture, region.size()));
             }
             return products;
         } catch (IOException e) {
@@ -102,8 +109,7 @@ public final class MapProducts {
     }
 
     private String fileName(MapQuantity quantity, String ending) {
-        return maps.region().name().replaceAll("[^A-Za-z0-9.-]+", "-") + "-"
-                + quantity.name().toLowerCase(Locale.ROOT) + ending;
+        return name.replaceAll("[^A-Za-z0-9.-]+", "-") + "-" + quantity.name().toLowerCase(Locale.ROOT) + ending;
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
@@ -117,11 +123,11 @@ public final class MapProducts {
     }
 
     private GeoTiffLayout layout(MapQuantity quantity) {
-        MapRegion region = maps.region();
+        Region region = maps.region();
         boolean bytes = quantity == MapQuantity.HILLSHADE;
         return new GeoTiffLayout(
-                region.side(),
-                region.side(),
+                region.cols(),
+                region.rows(),
                 region.projection(),
                 region.frame(),
                 bytes ? GeoTiffLayout.Sample.UINT8 : GeoTiffLayout.Sample.FLOAT32,

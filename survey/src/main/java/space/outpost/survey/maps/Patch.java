@@ -1,7 +1,6 @@
 package space.outpost.survey.maps;
 
-import space.outpost.survey.raster.GridFrame;
-import space.outpost.survey.raster.PolarStereographic;
+import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
 /** Heights of some rows of a region with a margin around them; NaN where there is no data. */
@@ -34,19 +33,17 @@ final class Patch {
         this.datumM = datum;
     }
 
-    static Patch of(Terrain terrain, MapRegion region, int firstRow, int rows, int margin) {
-        GridFrame frame = region.frame();
-        PolarStereographic map = region.projection();
-        int stride = region.side() + 2 * margin;
+    static Patch of(Terrain terrain, Region region, int firstRow, int rows, int margin) {
+        int stride = region.cols() + 2 * margin;
         double[] heights = new double[(rows + 2 * margin) * stride];
         int at = 0;
         for (int row = firstRow - margin; row < firstRow + rows + margin; row++) {
-            for (int col = -margin; col < region.side() + margin; col++) {
-                double[] p = map.unitVector(frame.x(col, row), frame.y(col, row));
+            for (int col = -margin; col < region.cols() + margin; col++) {
+                double[] p = region.unitVector(col, row);
                 heights[at++] = terrain.heightM(p[0], p[1], p[2]);
             }
         }
-        return new Patch(firstRow, rows, region.side(), margin, heights);
+        return new Patch(firstRow, rows, region.cols(), margin, heights);
     }
 
     /** Row and column count from the first without margin. */

@@ -11,6 +11,9 @@ final class Grid {
     /** Rows by which the latitude of a pole may miss the edge of a global grid. */
     private static final double POLE_ROUNDING = 1e-9;
 
+    /** Nearer to a cell's centre than this, in cells, is on it. */
+    private static final double CENTRE = 1e-6;
+
     final Raster raster;
     final int width;
     final int height;
@@ -58,9 +61,15 @@ final class Grid {
 
     /** Height in metres, or NaN outside the grid or beside a cell without data. */
     double heightM(double px, double py, double pz) {
-        double col = col(px, py, pz);
-        double row = row(px, py, pz);
+        double col = settled(col(px, py, pz));
+        double row = settled(row(px, py, pz));
         return covers(col, row) ? bilinear(raster.cells(), col, row) : Double.NaN;
+    }
+
+    /** A cell's centre is that centre, rounding or not: its height then is its own, beside holes and on the rim too. */
+    private static double settled(double coordinate) {
+        double whole = Math.rint(coordinate);
+        return Math.abs(coordinate - whole) < CENTRE ? whole : coordinate;
     }
 
     private double bilinear(Cells cells, double col, double row) {
@@ -77,6 +86,9 @@ final class Grid {
             left = Math.clamp(left, 0, width - 2);
             right = left + 1;
             u = col - left;
+        }
+        if (u == Math.rint(u) && v == Math.rint(v)) {
+            return cells.at(u == 0 ? left : right, v == 0 ? top : top + 1);
         }
         double upper = cells.at(left, top) * (1 - u) + cells.at(right, top) * u;
         double lower = cells.at(left, top + 1) * (1 - u) + cells.at(right, top + 1) * u;

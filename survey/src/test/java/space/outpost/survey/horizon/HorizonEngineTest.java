@@ -19,6 +19,7 @@ import space.outpost.survey.raster.PolarStereographic;
 import space.outpost.survey.raster.Raster;
 import space.outpost.survey.raster.SimpleCylindrical;
 import space.outpost.survey.terrain.PlainRayCaster;
+import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.SyntheticGrids;
 import space.outpost.survey.terrain.Terrain;
 
@@ -59,7 +60,7 @@ class HorizonEngineTest {
         Raster sphere = SyntheticGrids.polar("sphere", 100, 300, p -> 1500);
         try (Terrain terrain = Terrain.of(List.of(sphere))) {
             double[] masts = {100, 2, 20};
-            float[][][] seen = sweep(terrain, new Region(sphere, 290, 295, 20, 11), 16, 1, masts);
+            float[][][] seen = sweep(terrain, Region.of(sphere, 290, 295, 20, 11), 16, 1, masts);
             for (int m = 0; m < masts.length; m++) {
                 double r = Place.MOON_RADIUS_M + 1500;
                 double dip = Math.acos(r / (r + masts[m]));
@@ -83,7 +84,7 @@ class HorizonEngineTest {
         // The grid, and then the scan line, each lose half a diagonal at most.
         double blunted = SyntheticGrids.elevationRad(5, rimM, 1482);
         try (Terrain terrain = Terrain.of(List.of(crater))) {
-            for (float[][] direction : sweep(terrain, new Region(crater, 450, 450, 1, 1), 72, 1, 5)) {
+            for (float[][] direction : sweep(terrain, Region.of(crater, 450, 450, 1, 1), 72, 1, 5)) {
                 assertThat((double) direction[0][0]).isBetween(blunted, rim + 1e-6);
             }
         }
@@ -95,7 +96,7 @@ class HorizonEngineTest {
         double highest = SyntheticGrids.elevationRad(10, 5000, 600);
         double lowest = SyntheticGrids.elevationRad(10, 5000 + 2 * 20, 600);
         try (Terrain terrain = Terrain.of(List.of(cliffs))) {
-            for (float[][] direction : sweep(terrain, new Region(cliffs, 450, 450, 1, 1), 72, 1, 10)) {
+            for (float[][] direction : sweep(terrain, Region.of(cliffs, 450, 450, 1, 1), 72, 1, 10)) {
                 assertThat((double) direction[0][0]).isBetween(lowest, highest + 1e-6);
             }
         }
@@ -105,7 +106,7 @@ class HorizonEngineTest {
     void aConeStandsAtItsAzimuthFromEveryCell() {
         Place apex = SyntheticGrids.towards(NEAR_POLE, 1, 4000);
         Raster cone = SyntheticGrids.polar("cone", 20, X, Y, 300, p -> Math.max(0, 900 - 0.5 * p.distanceM(apex)));
-        Region region = new Region(cone, 280, 280, 40, 40);
+        Region region = Region.of(cone, 280, 280, 40, 40);
         int directions = 90;
         try (Terrain terrain = Terrain.of(List.of(cone))) {
             float[][][] seen = sweep(terrain, region, directions, 1, 2);
@@ -189,7 +190,7 @@ class HorizonEngineTest {
             assertThat(sweep(terrain, whole, 17, 2, 2, 10)).isDeepEqualTo(one);
             assertThat(sweep(terrain, whole, 17, 3, 2, 10)).isDeepEqualTo(one);
             float[][][] alone = sweep(terrain, whole, 17, 1, 10);
-            Region part = new Region(fine, 31, 77, 60, 23);
+            Region part = Region.of(fine, 31, 77, 60, 23);
             float[][][] inPart = sweep(terrain, part, 17, 2, 10, 2);
             for (int k = 0; k < 17; k++) {
                 assertThat(alone[k][0]).isEqualTo(one[k][1]);
@@ -221,18 +222,22 @@ class HorizonEngineTest {
     @Test
     void aRegionKeepsToItsGrid() {
         Raster grid = SyntheticGrids.polar("grid", 50, 40, p -> 0);
-        assertThatThrownBy(() -> new Region(grid, 70, 0, 12, 5))
+        assertThatThrownBy(() -> Region.of(grid, 70, 0, 12, 5))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("81 x 81");
         Raster globe = Raster.of(
                 "globe", 4, new SimpleCylindrical(Math.PI, 0, 0, 0, 0), GridFrame.upright(0, 0, 1000), new float[8]);
         assertThatThrownBy(() -> Region.whole(globe)).isInstanceOf(InvalidInput.class);
-        try (Terrain terrain = Terrain.of(List.of(grid))) {
-            assertThat(Region.about(terrain, Place.ofDegrees(-90, 0, 0), 550, 350))
-                    .isEqualTo(new Region(grid, 35, 37, 11, 7));
-            assertThatThrownBy(() -> Region.about(terrain, Place.ofDegrees(-80, 0, 0), 500, 300))
-                    .isInstanceOf(InvalidInput.class);
-        }
+    }
+
+    @Test
+    void aRegionAboutAPlaceLiesOnWholePixelsFromThePole() {
+        Region region = Region.around(Place.ofDegrees(-89.9, 90, 0), 500, 300, 10);
+        assertThat(region.cols()).isEqualTo(50);
+        assertThat(region.rows()).isEqualTo(30);
+        assertThat(Math.IEEEremainder(region.leftM(), 10)).isCloseTo(0, within(1e-9));
+        assertThat(region.leftM()).isCloseTo(Math.toRadians(0.1) * Place.MOON_RADIUS_M - 250, within(5.0));
+        assertThat(region.topM()).isCloseTo(150, within(5.0));
     }
 
     @Test
@@ -245,14 +250,15 @@ class HorizonEngineTest {
     }
 
     @Test
-    void blocksCoverARegionOnce() {
+    void squaresCoverARegionOnce() {
         Raster grid =
                 Raster.of("wide", 5000, PolarStereographic.south(), GridFrame.upright(0, 0, 5), new float[5000 * 3]);
-        List<Region> blocks = new Region(grid, 100, 1, 4800, 2).blocks();
-        assertThat(blocks)
+        assertThat(Region.of(grid, 100, 1, 4800, 2).squares(2048))
                 .containsExactly(
-                        new Region(grid, 100, 1, 1948, 2),
-                        new Region(grid, 2048, 1, 2048, 2),
-                        new Region(grid, 4096, 1, 804, 2));
+                        Region.of(grid, 100, 1, 1948, 2),
+                        Region.of(grid, 2048, 1, 2048, 2),
+                        Region.of(grid, 4096, 1, 804, 2));
+        Region aroundThePole = Region.around(Place.ofDegrees(-90, 0, 0), 200, 200, 10);
+        assertThat(aroundThePole.squares(1024)).hasSize(4).allMatch(s -> s.cols() == 10 && s.rows() == 10);
     }
 }

@@ -20,6 +20,7 @@ import space.outpost.model.io.InvalidInput;
 import space.outpost.survey.raster.GridFrame;
 import space.outpost.survey.raster.PolarStereographic;
 import space.outpost.survey.raster.Raster;
+import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
 class GroundMapsTest {
@@ -47,15 +48,19 @@ class GroundMapsTest {
         return Terrain.of(List.of(Raster.of("analytic", side, PolarStereographic.south(), frame, heights)));
     }
 
-    private static MapRegion region(int side) {
-        return new MapRegion("centre", X - side / 2.0 * CELL_M, Y + side / 2.0 * CELL_M, side, CELL_M);
+    private static Region region(int side) {
+        return region(X - side / 2.0 * CELL_M, Y + side / 2.0 * CELL_M, side);
     }
 
-    private static Map<MapQuantity, float[][]> maps(
-            Terrain terrain, MapRegion region, MapSettings settings, int threads) {
+    private static Region region(double leftM, double topM, int side) {
+        GridFrame frame = GridFrame.upright(leftM + CELL_M / 2, topM - CELL_M / 2, CELL_M);
+        return new Region(PolarStereographic.south(), frame, 0, 0, side, side);
+    }
+
+    private static Map<MapQuantity, float[][]> maps(Terrain terrain, Region region, MapSettings settings, int threads) {
         Map<MapQuantity, float[][]> maps = new EnumMap<>(MapQuantity.class);
         Set<MapQuantity> all = EnumSet.allOf(MapQuantity.class);
-        all.forEach(q -> maps.put(q, new float[region.side()][]));
+        all.forEach(q -> maps.put(q, new float[region.rows()][]));
         new GroundMaps(terrain, region, settings)
                 .compute(all, threads, (row, values) -> values.forEach((q, line) -> of(maps, q)[row] = line));
         return maps;
@@ -181,10 +186,10 @@ class GroundMapsTest {
 
     @Test
     void aRegionThatNoGridCoversIsRefused() {
-        MapRegion away = new MapRegion("elsewhere", 90_000, 90_000, 64, CELL_M);
+        Region away = region(90_000, 90_000, 64);
         assertThatThrownBy(() -> new GroundMaps(terrain((x, y) -> 0), away, SETTINGS))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("elsewhere")
+                .hasMessageContaining("map x 90000 m")
                 .hasMessageContaining("analytic");
     }
 
@@ -192,10 +197,10 @@ class GroundMapsTest {
     void aRegionInTheNorthOrOfNoPixelsIsRefused() {
         Place north = Place.ofDegrees(10, 0, 0);
         Place south = Place.ofDegrees(-89, 0, 0);
-        assertThatThrownBy(() -> MapRegion.around("a", north, 8000, 10)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> MapRegion.around("a", south, 8000, 8000)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> MapRegion.around("a", south, 8000, -1)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> MapRegion.around("a", south, 1e9, 1)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Region.around(north, 8000, 8000, 10)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Region.around(south, 8000, 8000, 8000)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Region.around(south, 8000, 8000, -1)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Region.around(south, 1e9, 1e9, 1)).isInstanceOf(InvalidInput.class);
     }
 
     @Test
@@ -203,7 +208,7 @@ class GroundMapsTest {
         Path folder = Path.of(System.getProperty("outpost.shared", "../../shared"));
         Assumptions.assumeTrue(Files.isDirectory(folder.resolve(Terrain.FOLDER)), "real terrain is absent: " + folder);
         try (Terrain terrain = Terrain.open(folder)) {
-            MapRegion region = MapRegion.around("ridge", Place.ofDegrees(-89.4632, 222.51, 0), 8_000, 10);
+            Region region = Region.around(Place.ofDegrees(-89.4632, 222.51, 0), 8_000, 8_000, 10);
             Map<MapQuantity, float[][]> maps = maps(terrain, region, SETTINGS, 2);
             for (MapQuantity quantity : MapQuantity.values()) {
                 float[] sorted = sorted(of(maps, quantity));
