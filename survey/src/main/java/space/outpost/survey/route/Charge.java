@@ -10,12 +10,14 @@ final class Charge {
 
     private final Rover rover;
     private final int stepS;
+    private final int darkPerSecond;
 
     /** @param stepS of the moving sky */
     Charge(Rover rover, int stepS) {
         this.rover = rover;
         this.stepS = stepS;
-        if (-net(0)[0] == FULL / stepS) {
+        darkPerSecond = -net(0)[0];
+        if (darkPerSecond == FULL / stepS) {
             throw new IllegalArgumentException("a battery that lasts for more than a step of the sky");
         }
     }
@@ -40,7 +42,7 @@ final class Charge {
 
     /** What a second costs in shadow, without driving. */
     int darkPerSecond() {
-        return -net(0)[0];
+        return darkPerSecond;
     }
 
     /** Gain a second, standing, by level of light; never more than fills or empties the battery in a step. */

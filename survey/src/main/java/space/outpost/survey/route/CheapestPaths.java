@@ -101,6 +101,10 @@ final class CheapestPaths {
         return false;
     }
 
+    int size() {
+        return cost.length;
+    }
+
     int cost(int cell) {
         return cost[cell];
     }

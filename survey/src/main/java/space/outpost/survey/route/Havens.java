@@ -8,12 +8,13 @@ import java.util.stream.IntStream;
 /**
  * Safe havens, and what it takes to reach one. A cell is a haven at a time if a rover that comes there with nothing but
  * floor and reserve can stay until the sky ends and never falls below them. Time goes in blocks: a haven of a block is
- * one throughout it and the next, and a retreat that starts in a block ends within its length. A retreat counts as
- * driven in shadow all the way.
+ * one throughout it and a day longer. A retreat takes a day at most, and counts as driven in shadow all the way.
  */
 final class Havens {
     /** Who cannot get away. */
     static final int NO_WAY = Integer.MAX_VALUE;
+
+    private static final int RETREAT_S = 86_400;
 
     /** Cells of one task: their working array stays in a core's cache. */
     private static final int CHUNK = 1 << 14;
@@ -42,13 +43,15 @@ final class Havens {
     }
 
     /**
-     * From the end back: what a battery must hold over its least at the start of each step; a haven needs nothing.
+     * From the end back: what a battery must hold over its least at the start of each step. Where a haven is needs
+     * nothing.
      */
     private void find(int from, int to, MovingSky sky, int[][] net, int blockSteps) {
         int most = Charge.FULL - charge.least();
+        int beyond = blockSteps + (RETREAT_S + sky.stepS() - 1) / sky.stepS();
         int[] need = new int[to - from];
-        boolean[] bad = new boolean[to - from];
-        boolean[] badAfter = new boolean[to - from];
+        int[] nextUnsafe = new int[to - from];
+        Arrays.fill(nextUnsafe, Integer.MAX_VALUE);
         for (int step = sky.steps() - 1; step >= 0; step--) {
             byte[] plane = sky.planes().get(step);
             int[] gain = net[step];
@@ -57,17 +60,14 @@ final class Havens {
                     long before = (long) need[i] - (long) gain[MovingSky.level(plane[from + i])] * sky.stepS();
                     need[i] = before > most ? NO_WAY : (int) Math.max(0, before);
                 }
-                bad[i] |= need[i] > 0;
+                nextUnsafe[i] = need[i] > 0 ? step : nextUnsafe[i];
             }
             if (step % blockSteps == 0) {
                 long[] words = havens[step / blockSteps];
                 for (int i = 0; i < need.length; i++) {
-                    if (!bad[i] && !badAfter[i] && moves.ground.hasData(from + i)) {
+                    if (nextUnsafe[i] > step + beyond && moves.ground.hasData(from + i)) {
                         words[(from + i) >> 6] |= 1L << (from + i);
                     }
-                    badAfter[i] = bad[i];
-                    // The block's first moment ends the one before it.
-                    bad[i] = need[i] > 0;
                 }
             }
         }
@@ -94,7 +94,7 @@ final class Havens {
         CheapestPaths retreat = retreat(block);
         int[] minimum = new int[moves.ground.size()];
         for (int cell = 0; cell < minimum.length; cell++) {
-            minimum[cell] = retreat.reaches(cell) && retreat.seconds(cell) <= blockS
+            minimum[cell] = retreat.reaches(cell) && retreat.seconds(cell) <= RETREAT_S
                     ? charge.least() + retreat.cost(cell)
                     : NO_WAY;
         }

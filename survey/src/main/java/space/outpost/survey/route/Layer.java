@@ -10,14 +10,20 @@ final class Layer {
     static final int NOBODY = -1;
 
     final int visited;
+
+    /** After which a cell is of no use. */
+    final int[] latest;
+
     final int[] since;
     final int[] battery;
     final int[] label;
     int firstRow = Integer.MAX_VALUE;
     int lastRow = -1;
 
-    Layer(int visited, int size) {
+    Layer(int visited, int[] latest) {
         this.visited = visited;
+        this.latest = latest;
+        int size = latest.length;
         since = new int[size];
         battery = new int[size];
         label = new int[size];

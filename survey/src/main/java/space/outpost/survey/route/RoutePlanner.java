@@ -8,21 +8,34 @@ import java.util.TreeMap;
 
 /** Finds the earliest route that visits most targets, and says why it leaves out the others. */
 final class RoutePlanner {
-    /** Havens are taken a day at a time. */
-    private static final int BLOCK_S = 86_400;
+    /** Havens are taken so many seconds at a time, or a step of the sky if that is longer. */
+    static final int BLOCK_S = 12 * 3600;
+
+    /** How far the first search strays from the quickest ways. */
+    private static final double DETOUR = 1.1;
+
+    private static final int DETOUR_S = 3600;
+
+    /** What is not worth another arrival in a cell: a hundredth of the battery. */
+    private static final int GRAIN = Charge.FULL / 100;
 
     private final RouteMap map;
+    private final int grain;
     private final Charge charge;
     private final Moves moves;
     private final Havens havens;
 
     RoutePlanner(RouteMap map, Rover rover) {
-        this(map, rover, 1);
+        this(map, rover, 1, GRAIN);
     }
 
-    /** @param tickS of which all times of driving are multiples */
-    RoutePlanner(RouteMap map, Rover rover, int tickS) {
+    /**
+     * @param tickS of which all times of driving are multiples
+     * @param grain charge that is not worth another arrival in a cell
+     */
+    RoutePlanner(RouteMap map, Rover rover, int tickS, int grain) {
         this.map = map;
+        this.grain = grain;
         charge = new Charge(rover, map.sky().stepS());
         moves = Moves.of(map.ground(), rover, charge, tickS);
         havens = new Havens(moves, map.sky(), charge, Math.max(1, BLOCK_S / map.sky().stepS()));
@@ -74,8 +87,40 @@ final class RoutePlanner {
         return havens;
     }
 
+    /**
+     * First where the plan most likely lies; what is found there bounds the search everywhere, which is then the proof
+     * that none is earlier. If all targets together are too much, once more for as many as can be.
+     */
     private RouteSearch.Found search(Errand errand, RouteSearch.Watch watch) {
-        return new RouteSearch(moves, map.sky(), charge, havens, errand).run(watch);
+        Bounds bounds = new Bounds(moves, errand);
+        InView inView = new InView(moves, map.sky(), errand.blindM());
+        boolean[] corridor = bounds.corridor(DETOUR, DETOUR_S);
+        RouteSearch.Found near = run(errand, inView, watch, visited -> latest(bounds.rest(visited), map.sky().endS(), corridor));
+        int end = near.goal(errand.all()).map(goal -> near.labels().time(goal) - 1).orElse(map.sky().endS());
+        RouteSearch.Found all = run(errand, inView, watch, visited -> latest(bounds.rest(visited), end, EVERYWHERE));
+        if (all.goal(errand.all()).isPresent()) {
+            return all;
+        }
+        if (near.goal(errand.all()).isPresent()) {
+            return near;
+        }
+        int[] homeward = bounds.homeward();
+        return errand.stops().size() == 1 ? all : run(errand, inView, watch, visited -> latest(homeward, end, EVERYWHERE));
+    }
+
+    private RouteSearch.Found run(Errand errand, InView inView, RouteSearch.Watch watch, RouteSearch.Latest latest) {
+        return new RouteSearch(moves, map.sky(), charge, havens, inView, errand, latest, grain).run(watch);
+    }
+
+    private static final boolean[] EVERYWHERE = {};
+
+    private static int[] latest(int[] rest, int end, boolean[] where) {
+        int[] latest = new int[rest.length];
+        for (int cell = 0; cell < rest.length; cell++) {
+            boolean outside = where.length > 0 && !where[cell];
+            latest[cell] = outside || rest[cell] > end ? -1 : end - rest[cell];
+        }
+        return latest;
     }
 
     /** What no moment of the span can mend. */

@@ -17,7 +17,8 @@ final class RouteSearch {
     private final Havens havens;
     private final InView inView;
     private final Errand errand;
-    private final int[] latest;
+    private final Latest latest;
+    private final int grain;
     private final Labels labels = new Labels();
     private final Map<Integer, Layer> layers = new TreeMap<>();
     private Layer current;
@@ -29,14 +30,27 @@ final class RouteSearch {
     private int[] net;
     private int[] minimum;
 
-    RouteSearch(Moves moves, MovingSky sky, Charge charge, Havens havens, Errand errand) {
+    /**
+     * @param latest after which a cell is of no use
+     * @param grain charge that is not worth another arrival in a cell
+     */
+    RouteSearch(
+            Moves moves,
+            MovingSky sky,
+            Charge charge,
+            Havens havens,
+            InView inView,
+            Errand errand,
+            Latest latest,
+            int grain) {
         this.moves = moves;
         this.sky = sky;
         this.charge = charge;
         this.havens = havens;
         this.errand = errand;
-        inView = new InView(moves, sky, errand.blindM());
-        latest = latestTimes();
+        this.inView = inView;
+        this.latest = latest;
+        this.grain = grain;
         int longest = errand.stops().stream().mapToInt(Errand.Stop::stayS).max().orElse(0);
         queue = new Buckets(Math.max(longest, Character.MAX_VALUE) + sky.stepS());
         plane = sky.planes().getFirst();
@@ -46,17 +60,15 @@ final class RouteSearch {
     }
 
     private Layer layer(int visited) {
-        return layers.computeIfAbsent(visited, v -> new Layer(v, moves.ground.size()));
+        return layers.computeIfAbsent(visited, v -> new Layer(v, latest.times(v)));
     }
 
-    /** When each cell must be left at the latest to be back in time, if it must come back. */
-    private int[] latestTimes() {
-        int[] times = new int[moves.ground.size()];
-        CheapestPaths home = CheapestPaths.quickest(moves, errand.start());
-        for (int cell = 0; cell < times.length; cell++) {
-            times[cell] = !errand.comeBack() ? sky.endS() : home.reaches(cell) ? sky.endS() - home.cost(cell) : -1;
-        }
-        return times;
+    /**
+     * When each cell must be reached at the latest, by what has been visited.
+     */
+    @FunctionalInterface
+    interface Latest {
+        int[] times(int visited);
     }
 
     /** Told of the time the search has come to, in seconds from the start. */
@@ -147,7 +159,7 @@ final class RouteSearch {
                 }
                 int to = cell + moves.strides[way];
                 // Driving there gains no more than waiting there.
-                if (layer.since[to] != now || layer.battery[to] < battery - moves.energy(cell, way)) {
+                if (layer.since[to] != now || layer.battery[to] + grain < battery - moves.energy(cell, way)) {
                     move(layer, layer.label[cell], cell, way, now, battery);
                 }
             }
@@ -161,7 +173,11 @@ final class RouteSearch {
         int visited = labels.visited(label);
         current = current.visited == visited ? current : layer(visited);
         Layer layer = current;
-        if (layer.since[cell] >= 0 && waited(layer, cell, time) >= battery) {
+        if (layer.since[cell] >= 0 && waited(layer, cell, time) + grain >= battery) {
+            labels.discard(label);
+            return;
+        }
+        if (time > layer.latest[cell]) {
             labels.discard(label);
             return;
         }
@@ -192,7 +208,7 @@ final class RouteSearch {
         int to = cell + moves.strides[way];
         int seconds = moves.seconds(cell, way);
         int arrival = time + seconds;
-        if (arrival > latest[to]) {
+        if (arrival > layer.latest[to]) {
             return;
         }
         int level = Math.min(MovingSky.level(plane[cell]), MovingSky.level(plane[to]));
@@ -202,7 +218,7 @@ final class RouteSearch {
         if (units < 0 || left < (inStep ? minimum : havens.minimum(havens.block(arrival)))[to]) {
             return;
         }
-        if (inStep && layer.since[to] >= 0 && waited(layer, to, arrival) >= left) {
+        if (inStep && layer.since[to] >= 0 && waited(layer, to, arrival) + grain >= left) {
             return;
         }
         if (inView.allows(time, cell, to)) {
@@ -214,7 +230,7 @@ final class RouteSearch {
         Errand.Stop at = errand.stops().get(stop);
         int bit = 1 << stop;
         int end = time + at.stayS();
-        if ((visited & bit) != 0 || end > latest[cell]) {
+        if ((visited & bit) != 0 || end > sky.endS()) {
             return;
         }
         int left = Stay.battery(at, sky, charge, havens, time, battery);

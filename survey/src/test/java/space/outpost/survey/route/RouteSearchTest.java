@@ -12,7 +12,7 @@ class RouteSearchTest {
     private static final int TICK = Scene.TICK_S;
 
     private static RoutePlanner.Answer plan(Scene scene, Rover rover, Errand errand) {
-        return new RoutePlanner(scene.map(TICK), rover, TICK).plan(errand, time -> {});
+        return new RoutePlanner(scene.map(TICK), rover, TICK, 0).plan(errand, time -> {});
     }
 
     private static Route route(Scene scene, Rover rover, Errand errand) {
@@ -37,8 +37,9 @@ class RouteSearchTest {
         Scene scene = new Scene(30, 2, 200).sky(2, 28, 0, 50, 0, true);
         Rover small = Scene.rover(1.2e6, 400);
         Route route = route(scene, small, Scene.errand(scene.cell(0, 0), false, Scene.stop(scene.cell(29, 0), 0)));
-        // At 50 steps it may have driven into the dark as far as it could have come back; it need not be at the start.
-        assertThat(route.endS()).isBetween(50 * TICK, (50 + 29) * TICK);
+        // Before, it may drive into the dark as far as it could come back from; havens count from a block's start on.
+        int lit = RoutePlanner.BLOCK_S * (50 * TICK / RoutePlanner.BLOCK_S + 1);
+        assertThat(route.endS()).isBetween(lit, lit + 29 * TICK);
         assertThat(route.stretches()).anyMatch(s -> s.activity() == Route.Activity.WAIT);
     }
 
@@ -75,7 +76,7 @@ class RouteSearchTest {
                 comeBack,
                 blindM,
                 TICK);
-        OptionalInt truth = new ExhaustiveSearch(scene.map(TICK), rover, TICK, 86_400 / TICK, errand).earliestS();
+        OptionalInt truth = new ExhaustiveSearch(scene.map(TICK), rover, TICK, RoutePlanner.BLOCK_S / TICK, errand).earliestS();
         RoutePlanner.Answer answer = plan(scene, rover, errand);
         OptionalInt ours = answer.leftOut().isEmpty()
                 ? OptionalInt.of(answer.route().orElseThrow().endS())
