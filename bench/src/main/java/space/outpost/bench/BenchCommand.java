@@ -1,5 +1,7 @@
 package space.outpost.bench;
 
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +54,7 @@ public final class BenchCommand implements Subcommand {
     private int rounds;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     /** The steps that have benchmarks. */
     enum Step {
@@ -67,8 +69,7 @@ public final class BenchCommand implements Subcommand {
         if (seconds < 1 || rounds < 1) {
             throw new InvalidInput("bench", "--seconds, --rounds", seconds + ", " + rounds, "whole numbers from 1");
         }
-        java.io.PrintWriter out =
-                java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         List<Benchmarked> chosen = Benchmarked.ALL.stream()
                 .filter(b -> step == null || b.step() == step)
                 .toList();
@@ -106,9 +107,8 @@ public final class BenchCommand implements Subcommand {
 
     /** The launcher's, but for its class cache, which the forked class path does not match. */
     private static String[] jvmArguments() {
-        return Arrays.stream(java.lang.management.ManagementFactory.getRuntimeMXBean()
-                        .getInputArguments()
-                        .toArray(String[]::new))
+        return Arrays.stream(
+                        ManagementFactory.getRuntimeMXBean().getInputArguments().toArray(String[]::new))
                 .filter(a -> !a.startsWith("-XX:AOT") && !a.startsWith("-Xlog"))
                 .toArray(String[]::new);
     }

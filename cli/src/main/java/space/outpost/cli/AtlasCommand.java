@@ -9,9 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import space.outpost.model.io.InvalidInput;
 import space.outpost.sky.Sky;
 import space.outpost.survey.atlas.AtlasBuilder;
 import space.outpost.survey.atlas.AtlasListing;
@@ -32,42 +30,36 @@ import space.outpost.survey.terrain.Terrain;
         },
         footer = {"", "  outpost survey atlas --data ../shared"})
 final class AtlasCommand implements Callable<Integer> {
+    private static final Arguments ARGUMENTS = new Arguments("survey atlas");
+
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "out/atlas",
-            description = "Where atlas.bin and its listing atlas.csv go (default ${DEFAULT-VALUE}).")
-    private Path out = Path.of("");
+    @Mixin
+    private OutOption out = new OutOption();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws InterruptedException {
-        if (threads < 1) {
-            throw new InvalidInput("survey atlas", "--threads", Integer.toString(threads), "a whole number from 1");
-        }
-        OutputFolder folder = OutputFolder.at(out);
+        int count = threads.count(ARGUMENTS);
+        Path results = out.or("atlas");
+        OutputFolder folder = OutputFolder.at(results);
         Optional<Path> directory = data.directory();
-        try (Terrain terrain = directory
-                .flatMap(Terrain::openIfPresent)
-                .orElseThrow(() -> new InvalidInput(
-                        "survey atlas", "--data", "no terrain", "a data directory with a folder terrain"))) {
+        try (Terrain terrain = directory.flatMap(Terrain::openIfPresent).orElseThrow(ARGUMENTS::noTerrain)) {
             List<NamedSite> sites = SiteList.embedded();
             Sky sky = Sky.fromData(directory.orElseThrow());
             byte[] atlas;
             try (Progress progress = Progress.of("atlas", sites.size())) {
-                atlas = new AtlasBuilder(terrain, sky).build(sites, threads, progress::to);
+                atlas = new AtlasBuilder(terrain, sky).build(sites, count, progress::to);
             }
             String listing = new AtlasListing(SiteAtlas.read("atlas.bin", atlas), sky).toCsv();
             folder.write(Map.of("atlas.bin", atlas, "atlas.csv", listing.getBytes(StandardCharsets.UTF_8)));
-            spec.commandLine().getOut().println(out.resolve("atlas.bin") + ": " + atlas.length + " bytes");
+            spec.commandLine().getOut().println(results.resolve("atlas.bin") + ": " + atlas.length + " bytes");
         }
         return 0;
     }

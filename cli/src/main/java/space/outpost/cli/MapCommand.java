@@ -18,14 +18,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import space.outpost.model.Place;
-import space.outpost.model.io.InvalidInput;
-import space.outpost.model.io.Quantity;
 import space.outpost.model.time.Interval;
 import space.outpost.sky.Body;
 import space.outpost.sky.BodyTrack;
 import space.outpost.survey.Survey;
-import space.outpost.survey.atlas.AtlasSite;
 import space.outpost.survey.maps.GroundMaps;
 import space.outpost.survey.maps.Lamp;
 import space.outpost.survey.maps.MapProducts;
@@ -52,34 +48,10 @@ import space.outpost.survey.terrain.Terrain;
             "  outpost survey map --region de-gerlache-rim-1 --what hillshade --sun-at 2035-01-01T00:00:00Z"
         })
 final class MapCommand implements Callable<Integer> {
-    private static final String SOURCE = "survey map";
+    private static final Arguments ARGUMENTS = new Arguments("survey map");
 
-    @Option(
-            names = "--region",
-            paramLabel = "SITE",
-            description = "A site of the atlas in the middle of the map (outpost survey sites lists them); or give"
-                    + " --latitude and --longitude.")
-    private @Nullable String site;
-
-    @Option(names = "--latitude", paramLabel = "DEG", description = "Of the middle: planetocentric, north positive.")
-    private @Nullable Double latitudeDeg;
-
-    @Option(names = "--longitude", paramLabel = "DEG", description = "Of the middle: east.")
-    private @Nullable Double longitudeDeg;
-
-    @Option(
-            names = "--size",
-            paramLabel = "LENGTH",
-            defaultValue = "8 km",
-            description = "Side of the square (default ${DEFAULT-VALUE}).")
-    private String size = "";
-
-    @Option(
-            names = "--pixel",
-            paramLabel = "LENGTH",
-            defaultValue = "10 m",
-            description = "Side of a pixel (default ${DEFAULT-VALUE}); heights are taken at its centre.")
-    private String pixel = "";
+    @Mixin
+    private RegionOption region = new RegionOption();
 
     @Option(
             names = "--what",
@@ -108,56 +80,48 @@ final class MapCommand implements Callable<Integer> {
                     + " the upper left).")
     private @Nullable Instant sunAt;
 
-    @Option(names = "--threads", description = "Threads (default: one for each processor); the bytes are the same.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "out/map",
-            description = "Where the maps go (default ${DEFAULT-VALUE}).")
-    private Path out = Path.of("");
+    @Mixin
+    private OutOption out = new OutOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        if (threads < 1) {
-            throw new InvalidInput(SOURCE, "--threads", Integer.toString(threads), "a whole number from 1");
-        }
+        int count = threads.count(ARGUMENTS);
         Set<MapQuantity> wanted = wanted();
-        double pixelM = length("--pixel", pixel);
-        double sizeM = length("--size", size);
-        double baselineM = baseline == null ? 2 * pixelM : length("--baseline", baseline);
-        double windowM = window == null ? 10 * pixelM : length("--window", window);
-        OutputFolder.at(out);
+        double pixelM = region.pixelM(ARGUMENTS);
+        double baselineM = baseline == null ? 2 * pixelM : ARGUMENTS.lengthM("--baseline", baseline);
+        double windowM = window == null ? 10 * pixelM : ARGUMENTS.lengthM("--window", window);
+        Path folder = out.or("map");
+        OutputFolder.at(folder);
         try (Survey survey = Survey.open(data.directory())) {
-            Named named = region(survey, sizeM, pixelM);
-            Region region = named.region;
-            Terrain terrain = survey.terrain()
-                    .orElseThrow(() ->
-                            new InvalidInput(SOURCE, "--data", "no terrain", "a data directory with a folder terrain"));
-            GroundMaps maps = new GroundMaps(terrain, region, new MapSettings(baselineM, windowM, lamp(survey)));
+            RegionOption.Named named = region.region(survey.atlas(), ARGUMENTS);
+            Region square = named.region();
+            Terrain terrain = survey.terrain().orElseThrow(ARGUMENTS::noTerrain);
+            GroundMaps maps = new GroundMaps(terrain, square, new MapSettings(baselineM, windowM, lamp(survey)));
             PrintWriter log = spec.commandLine().getOut();
             log.printf(
                     Locale.ROOT,
                     "%s: %d x %d pixels of %s m, map x %.0f to %.0f m, y %.0f to %.0f m%n",
-                    named.name,
-                    region.cols(),
-                    region.rows(),
-                    region.cellM(),
-                    region.leftM(),
-                    region.leftM() + region.cols() * region.cellM(),
-                    region.topM() - region.rows() * region.cellM(),
-                    region.topM());
+                    named.name(),
+                    square.cols(),
+                    square.rows(),
+                    square.cellM(),
+                    square.leftM(),
+                    square.leftM() + square.cols() * square.cellM(),
+                    square.topM() - square.rows() * square.cellM(),
+                    square.topM());
             List<MapProducts.Product> products;
-            try (Progress progress = Progress.of("map", region.rows())) {
-                products = new MapProducts(maps, named.name, source(terrain))
-                        .write(wanted, out, threads, row -> progress.to(row, region.rows(), "rows"));
+            try (Progress progress = Progress.of("map", square.rows())) {
+                products = new MapProducts(maps, named.name(), source(terrain))
+                        .write(wanted, folder, count, row -> progress.to(row, square.rows(), "rows"));
             }
             products.forEach(p -> log.println(summary(maps, p)));
             terrain.doubts().forEach(log::println);
@@ -193,52 +157,10 @@ final class MapCommand implements Callable<Integer> {
             wanted.add(Arrays.stream(MapQuantity.values())
                     .filter(q -> q.name().equalsIgnoreCase(name.strip()))
                     .findFirst()
-                    .orElseThrow(() -> new InvalidInput(
-                            SOURCE, "--what", "'" + name + "'", "height, slope, roughness, hillshade")));
+                    .orElseThrow(
+                            () -> ARGUMENTS.wrong("--what", "'" + name + "'", "height, slope, roughness, hillshade")));
         }
         return wanted;
-    }
-
-    private static double length(String option, String text) {
-        double metres;
-        try {
-            metres = Quantity.LENGTH.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput(SOURCE, option, "'" + text + "'", "a length such as '10 m' or '8 km'");
-        }
-        if (!(metres > 0)) {
-            throw new InvalidInput(SOURCE, option, "'" + text + "'", "a length over zero");
-        }
-        return metres;
-    }
-
-    private record Named(String name, Region region) {}
-
-    private Named region(Survey survey, double sizeM, double pixelM) {
-        if (site != null && latitudeDeg == null && longitudeDeg == null) {
-            AtlasSite known = survey.atlas()
-                    .site(site)
-                    .orElseThrow(() -> new InvalidInput(
-                            SOURCE,
-                            "--region",
-                            "'" + site + "', which is not in the atlas",
-                            "a site that `outpost survey sites` lists, or --latitude and --longitude"));
-            return new Named(known.id(), Region.around(known.ground(), sizeM, sizeM, pixelM));
-        }
-        if (latitudeDeg == null
-                || longitudeDeg == null
-                || site != null
-                || !(Math.abs(latitudeDeg) <= 90)
-                || !Double.isFinite(longitudeDeg)) {
-            throw new InvalidInput(
-                    SOURCE,
-                    "",
-                    "region " + site + ", latitude " + latitudeDeg + ", longitude " + longitudeDeg,
-                    "either --region with a site of the atlas, or --latitude (-90..90) and --longitude");
-        }
-        Place centre = Place.ofDegrees(latitudeDeg, longitudeDeg, 0);
-        String name = String.format(Locale.ROOT, "%.4fS-%.4fE", -centre.latitudeDeg(), centre.longitudeDeg());
-        return new Named(name, Region.around(centre, sizeM, sizeM, pixelM));
     }
 
     private Lamp lamp(Survey survey) {

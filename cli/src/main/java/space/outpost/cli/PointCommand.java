@@ -43,23 +43,16 @@ import space.outpost.survey.light.LightStatistics;
             "      --from 2030-01-01T00:00:00Z --to 2031-01-01T00:00:00Z"
         })
 final class PointCommand implements Callable<Integer> {
+    private static final Arguments ARGUMENTS = new Arguments("survey point");
+
     @Parameters(
             arity = "0..1",
             paramLabel = "SITE",
             description = "A site of the atlas (outpost survey sites); or give --latitude and --longitude.")
     private @Nullable String site;
 
-    @Option(
-            names = "--latitude",
-            paramLabel = "DEG",
-            description = "Planetocentric latitude in degrees, north positive, -90 to 90.")
-    private @Nullable Double latitudeDeg;
-
-    @Option(
-            names = "--longitude",
-            paramLabel = "DEG",
-            description = "Longitude in degrees, east positive, -180 to 360.")
-    private @Nullable Double longitudeDeg;
+    @Mixin
+    private PlaceOption place = new PlaceOption();
 
     @Option(
             names = "--mast",
@@ -99,14 +92,14 @@ final class PointCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Site place = place();
+        Site at = place.or(Optional.ofNullable(site), ARGUMENTS);
         Interval span = span();
         List<Mast> masts = mastsM.stream().map(h -> new Mast(metres(h), h)).toList();
         refuse(report -> checkMasts(masts, report));
         Optional<SkylineFile> skylines = Optional.ofNullable(skyline).map(file -> SkylineFile.at(file, masts.size()));
         try (Survey survey = Survey.open(data.directory(), span)) {
-            refuse(report -> survey.check(place, masts, span, report));
-            SiteEnvironment environment = survey.environment(place, masts, span);
+            refuse(report -> survey.check(at, masts, span, report));
+            SiteEnvironment environment = survey.environment(at, masts, span);
             PrintWriter out = spec.commandLine().getOut();
             describe(environment, out);
             describe(environment, survey.surfaceTemperature(environment), out);
@@ -130,7 +123,8 @@ final class PointCommand implements Callable<Integer> {
     /** Problems are told by the options, which give what a scenario gives by its keys. */
     private static void refuse(Consumer<RecordFile.Report> checks) {
         List<Problem> problems = new ArrayList<>();
-        checks.accept((key, found, allowed) -> problems.add(new Problem("survey point", option(key), found, allowed)));
+        checks.accept(
+                (key, found, allowed) -> problems.add(new Problem(ARGUMENTS.command(), option(key), found, allowed)));
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
@@ -148,7 +142,7 @@ final class PointCommand implements Callable<Integer> {
 
     private Interval span() {
         if (!from.isBefore(to)) {
-            throw new InvalidInput("survey point", "--from, --to", from + ", " + to, "--to after --from");
+            throw ARGUMENTS.wrong("--from, --to", from + ", " + to, "--to after --from");
         }
         return new Interval(from, to);
     }
@@ -213,27 +207,5 @@ final class PointCommand implements Callable<Integer> {
     private static String start(Optional<Interval> interval) {
         return interval.map(i -> i.start().truncatedTo(ChronoUnit.MINUTES).toString())
                 .orElse("-");
-    }
-
-    private Site place() {
-        if (site != null && latitudeDeg == null && longitudeDeg == null) {
-            return new Site(site, Optional.empty());
-        }
-        if (site != null || latitudeDeg == null || longitudeDeg == null) {
-            throw new InvalidInput(
-                    "survey point",
-                    "",
-                    site == null ? "no whole place" : "'" + site + "' and a place in degrees",
-                    "either a site of the atlas, or --latitude and --longitude");
-        }
-        double latitude = latitudeDeg;
-        double longitude = longitudeDeg;
-        refuse(report -> {
-            if (!(Math.abs(latitude) <= 90 && longitude >= -180 && longitude <= 360)) {
-                report.problem("site.at", latitude + ", " + longitude, "-90 to 90, -180 to 360 degrees");
-            }
-        });
-        return new Site(
-                "place", Optional.of(new Site.Coordinates(Math.toRadians(latitude), Math.toRadians(longitude))));
     }
 }

@@ -3,14 +3,11 @@ package space.outpost.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import space.outpost.cli.report.Study;
@@ -55,8 +52,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where results go (default out/<name of the scenario>).")
-    private @Nullable Path out;
+    @Mixin
+    private OutOption out = new OutOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -64,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = ScenarioFile.read(file);
-        Path directory = Optional.ofNullable(out).orElse(Path.of("out", scenario.name()));
+        Path directory = out.or(scenario.name());
         OutputFolder folder = OutputFolder.at(directory);
         PrintWriter log = spec.commandLine().getOut();
         SiteEnvironment environment;

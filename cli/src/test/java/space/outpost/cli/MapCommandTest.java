@@ -107,7 +107,7 @@ class MapCommandTest {
 
     @Test
     void aRegionOffTheGridsIsSaidAndNothingIsWritten() throws IOException {
-        refused("leibnitz-beta", map("--region", "leibnitz-beta"));
+        refused("ground that no terrain grid covers", map("--region", "leibnitz-beta"));
         refused("no-such-site", map("--region", "no-such-site"));
         refused("height, slope", map("--region", "south-pole", "--what", "height,colour"));
         refused("'8 parsecs'", map("--region", "south-pole", "--size", "8 parsecs"));

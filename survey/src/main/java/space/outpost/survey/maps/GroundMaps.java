@@ -50,9 +50,11 @@ public final class GroundMaps {
                     "region", "window", widest + " m", "at most the side, " + region.cols() * region.cellM() + " m");
         }
         if (!touchesTerrain()) {
+            Place middle = region.place(region.cols() / 2, region.rows() / 2);
             throw new InvalidInput(
                     "region",
-                    "a rectangle at map x " + (long) region.leftM() + " m, y " + (long) region.topM() + " m",
+                    String.format(
+                            Locale.ROOT, "about %.4f deg, %.4f deg E", middle.latitudeDeg(), middle.longitudeDeg()),
                     "ground that no terrain grid covers",
                     "a region on the grids "
                             + terrain.grids().stream().map(GridInfo::name).toList());
