@@ -52,16 +52,13 @@ public record Traverse(
                 max = 86400)
         Duration waitStep) {
 
-    /** A rectangle of the south polar map. */
-    @Doc("A rectangle of the south polar stereographic map; heights come from the finest grid of the data directory.")
+    /** A square of the south polar map. */
+    @Doc("A square of the south polar stereographic map; heights come from the finest grid of the data directory.")
     public record Ground(
-            @Doc("middle of the rectangle") Coordinates centre,
+            @Doc("middle of the square") Coordinates centre,
 
-            @Doc(value = "left to right on the map", min = 100, max = 1e6)
-            double widthM,
-
-            @Doc(value = "up and down on the map", min = 100, max = 1e6)
-            double heightM,
+            @Doc(value = "side of the square", min = 100, max = 1e6)
+            double sizeM,
 
             @Doc(value = "side of a cell; the rover goes from centre to centre", min = 1, max = 2000)
             double pixelM) {}
