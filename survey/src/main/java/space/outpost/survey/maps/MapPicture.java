@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import space.outpost.survey.terrain.Region;
 
@@ -23,6 +24,7 @@ final class MapPicture {
     private static final int TOP = 104;
     private static final int RIGHT = 170;
     private static final int BOTTOM = 150;
+    private static final int LEAST_HIGH = 420;
     private static final int BAR_WIDTH = 26;
     private static final int LABEL_GAP = 70;
     private static final Color INK = new Color(0x222222);
@@ -33,11 +35,13 @@ final class MapPicture {
     private final String name;
     private final MapQuantity quantity;
     private final PictureCells cells;
-    private final PictureCells shade;
+    private final Optional<PictureCells> shade;
     private final double greatestOfAll;
     private final String subtitle;
     private final List<String> sources;
-    private final int side;
+    private final int wide;
+    private final int tall;
+    private final Graticule graticule;
     private final double least;
     private final double greatest;
     private final BufferedImage image;
@@ -48,7 +52,7 @@ final class MapPicture {
             String name,
             MapQuantity quantity,
             PictureCells cells,
-            PictureCells shade,
+            Optional<PictureCells> shade,
             double greatestOfAll,
             String subtitle,
             List<String> sources) {
@@ -60,15 +64,16 @@ final class MapPicture {
         this.greatestOfAll = greatestOfAll;
         this.subtitle = subtitle;
         this.sources = sources;
-        this.side = cells.side * cells.zoom();
-        this.least = quantity == MapQuantity.HEIGHT ? cells.quantile(0) : 0;
-        double top = switch (quantity) {
-            case HEIGHT -> cells.quantile(1);
-            case SLOPE, ROUGHNESS -> cells.quantile(0.995);
-            case HILLSHADE -> 1;
-        };
+        this.wide = cells.cols * cells.zoom();
+        this.tall = cells.rows * cells.zoom();
+        this.graticule = new Graticule(region);
+        boolean own = quantity.look() instanceof Look.Scale scale && scale.span() == Look.Span.OWN;
+        boolean fromZero = quantity.look() instanceof Look.Scale scale && scale.span() == Look.Span.FROM_ZERO;
+        this.least = own ? cells.quantile(0) : 0;
+        double top = own ? cells.quantile(1) : fromZero ? cells.quantile(0.995) : 1;
         this.greatest = top > least ? top : least + 1;
-        image = new BufferedImage(LEFT + side + RIGHT, TOP + side + BOTTOM, BufferedImage.TYPE_INT_RGB);
+        image = new BufferedImage(
+                LEFT + wide + RIGHT, TOP + Math.max(tall, LEAST_HIGH) + BOTTOM, BufferedImage.TYPE_INT_RGB);
         g = image.createGraphics();
     }
 
@@ -81,7 +86,7 @@ final class MapPicture {
             String name,
             MapQuantity quantity,
             PictureCells cells,
-            PictureCells shade,
+            Optional<PictureCells> shade,
             double greatestOfAll,
             String subtitle,
             List<String> sources) {
@@ -109,42 +114,45 @@ final class MapPicture {
         return out.toByteArray();
     }
 
+    /** What legend and map take. */
+    private int high() {
+        return Math.max(tall, LEAST_HIGH);
+    }
+
     private void ground() {
-        ColourScale scale = ColourScale.of(quantity);
         int zoom = cells.zoom();
-        // Only as dark as leaves the colours of the legend to be known again.
-        double shadow = switch (quantity) {
-            case HEIGHT -> 0.5;
-            case SLOPE, ROUGHNESS -> 0.72;
-            case HILLSHADE -> 1;
-        };
+        double darkest = quantity.look() instanceof Look.Scale scale ? scale.darkest() : 0.72;
         double brightest = quantity == MapQuantity.HILLSHADE ? 1 : 1.05;
-        double dark = shade.quantile(0.01);
-        double light = Math.max(shade.quantile(0.99), dark + 1e-3);
-        for (int row = 0; row < cells.side; row++) {
-            for (int col = 0; col < cells.side; col++) {
+        double dark = shade.map(s -> s.quantile(0.01)).orElse(0.0);
+        double light = Math.max(shade.map(s -> s.quantile(0.99)).orElse(1.0), dark + 1e-3);
+        for (int row = 0; row < cells.rows; row++) {
+            for (int col = 0; col < cells.cols; col++) {
                 float value = cells.at(col, row);
-                double lit = Math.clamp((shade.at(col, row) - dark) / (light - dark), 0.0, 1.0);
-                double brightness = shadow + (brightest - shadow) * (Double.isNaN(lit) ? 0.5 : lit);
-                g.setColor(
-                        Float.isNaN(value) ? NO_DATA : scale.colour((value - least) / (greatest - least), brightness));
+                double facing = shade.isPresent() ? shade.get().at(col, row) : light;
+                double lit = Math.clamp((facing - dark) / (light - dark), 0.0, 1.0);
+                double brightness = darkest + (brightest - darkest) * (Double.isNaN(lit) ? 0.5 : lit);
+                g.setColor(Float.isNaN(value) ? NO_DATA : colour(value, brightness));
                 g.fillRect(LEFT + col * zoom, TOP + row * zoom, zoom, zoom);
             }
         }
     }
 
+    private Color colour(double value, double brightness) {
+        ColourScale colours = quantity.look() instanceof Look.Scale scale ? scale.colours() : ColourScale.TWO_CLASSES;
+        return colours.colour((value - least) / (greatest - least), brightness);
+    }
+
     private double pixelX(double mapX) {
-        return LEFT + (mapX - region.leftM()) / region.cellM() / region.cols() * side;
+        return LEFT + (mapX - region.leftM()) / region.cellM() * cells.zoom() / cells.stride;
     }
 
     private double pixelY(double mapY) {
-        return TOP + (region.topM() - mapY) / region.cellM() / region.cols() * side;
+        return TOP + (region.topM() - mapY) / region.cellM() * cells.zoom() / cells.stride;
     }
 
     private void graticule() {
-        Graticule graticule = new Graticule(region);
         Shape clip = g.getClip();
-        g.setClip(LEFT, TOP, side, side);
+        g.setClip(LEFT, TOP, wide, tall);
         g.setColor(GRID);
         g.setStroke(new BasicStroke(1f));
         for (double[] line : graticule.lines()) {
@@ -157,7 +165,7 @@ final class MapPicture {
         }
         g.setClip(clip);
         g.setColor(INK);
-        g.drawRect(LEFT - 1, TOP - 1, side + 1, side + 1);
+        g.drawRect(LEFT - 1, TOP - 1, wide + 1, tall + 1);
         font(Font.PLAIN, 13);
         for (Graticule.Inscription i : graticule.inside()) {
             g.setColor(INK);
@@ -168,21 +176,21 @@ final class MapPicture {
         g.setColor(INK);
         double last = -LABEL_GAP;
         for (Graticule.Crossing c : graticule.left()) {
-            if (c.at() * side - last > LABEL_GAP / 2.0) {
-                last = c.at() * side;
+            if (c.at() * tall - last > LABEL_GAP / 2.0) {
+                last = c.at() * tall;
                 g.drawLine(LEFT - 6, (int) (TOP + last), LEFT - 1, (int) (TOP + last));
                 right(c.label(), LEFT - 9, TOP + last + 5);
             }
         }
         along(graticule.top(), TOP - 6, TOP - 1, TOP - 10);
-        along(graticule.bottom(), TOP + side, TOP + side + 5, TOP + side + 19);
+        along(graticule.bottom(), TOP + tall, TOP + tall + 5, TOP + tall + 19);
     }
 
     private void along(List<Graticule.Crossing> crossings, int tickFrom, int tickTo, int baseline) {
         double last = -LABEL_GAP;
         for (Graticule.Crossing c : crossings) {
-            if (c.at() * side - last > LABEL_GAP) {
-                last = c.at() * side;
+            if (c.at() * wide - last > LABEL_GAP) {
+                last = c.at() * wide;
                 g.drawLine((int) (LEFT + last), tickFrom, (int) (LEFT + last), tickTo);
                 centred(c.label(), LEFT + last, baseline);
             }
@@ -190,44 +198,58 @@ final class MapPicture {
     }
 
     private void legend() {
-        int x = LEFT + side + 34;
-        int tall = side * 3 / 5;
+        int x = LEFT + wide + 34;
         int top = TOP + 50;
-        ColourScale scale = ColourScale.of(quantity);
-        for (int i = 0; i < tall; i++) {
-            g.setColor(scale.colour(1 - (i + 0.5) / tall, 1));
+        int bottom = switch (quantity.look()) {
+            case Look.Scale scale -> scaleOf(scale, x, top);
+            case Look.Classes classes -> {
+                swatch(colour(1, 1), classes.is(), x, top);
+                swatch(colour(0, 1), classes.not(), x, top + 28);
+                yield top + 28;
+            }
+        };
+        swatch(NO_DATA, "no data", x, bottom + 28);
+    }
+
+    private void swatch(Color colour, String words, int x, int y) {
+        g.setColor(colour);
+        g.fillRect(x, y, BAR_WIDTH, 16);
+        g.setColor(INK);
+        g.drawRect(x - 1, y - 1, BAR_WIDTH + 1, 17);
+        font(Font.PLAIN, 14);
+        g.drawString(words, x + BAR_WIDTH + 9, y + 13);
+    }
+
+    private int scaleOf(Look.Scale scale, int x, int top) {
+        int length = high() * 3 / 5;
+        for (int i = 0; i < length; i++) {
+            g.setColor(scale.colours().colour(1 - (i + 0.5) / length, 1));
             g.fillRect(x, top + i, BAR_WIDTH, 1);
         }
         g.setColor(INK);
-        g.drawRect(x - 1, top - 1, BAR_WIDTH + 1, tall + 1);
+        g.drawRect(x - 1, top - 1, BAR_WIDTH + 1, length + 1);
         font(Font.BOLD, 14);
         g.drawString(
-                quantity.unit().isEmpty() ? "facing light" : quantity.unit().replace("deg", "\u00b0 (degrees)"),
-                x,
-                top - 16);
+                quantity.unit().isEmpty() ? "0 to 1" : quantity.unit().replace("deg", "\u00b0 (degrees)"), x, top - 16);
         font(Font.PLAIN, 14);
         Ticks ticks = Ticks.over(greatest - least, 8);
         for (double value : ticks.within(least, greatest)) {
-            int y = (int) Math.rint(top + tall * (1 - (value - least) / (greatest - least)));
+            int y = (int) Math.rint(top + length * (1 - (value - least) / (greatest - least)));
             g.drawLine(x + BAR_WIDTH, y, x + BAR_WIDTH + 5, y);
             g.drawString(ticks.label(value), x + BAR_WIDTH + 9, y + 5);
         }
-        g.setColor(NO_DATA);
-        g.fillRect(x, top + tall + 24, BAR_WIDTH, 16);
-        g.setColor(INK);
-        g.drawRect(x - 1, top + tall + 23, BAR_WIDTH + 1, 17);
-        g.drawString("no data", x + BAR_WIDTH + 9, top + tall + 37);
-        if (greatestOfAll > greatest && quantity != MapQuantity.HEIGHT) {
+        if (scale.span() == Look.Span.FROM_ZERO && greatestOfAll > greatest) {
             font(Font.PLAIN, 12);
-            g.drawString(String.format(Locale.ROOT, "brightest to %.1f", greatestOfAll), x, top + tall + 62);
+            g.drawString(String.format(Locale.ROOT, "brightest to %.1f", greatestOfAll), x, top + length + 66);
         }
+        return top + length;
     }
 
     private void scaleBar() {
         double widthKm = region.cols() * region.cellM() / 1000;
         double step = Ticks.over(widthKm, 5).step();
-        double pixels = step / widthKm * side;
-        int y = TOP + side + 44;
+        double pixels = step / widthKm * wide;
+        int y = TOP + high() + 44;
         g.setColor(INK);
         g.setStroke(new BasicStroke(2f));
         g.draw(new Line2D.Double(LEFT, y, LEFT + pixels, y));
@@ -239,16 +261,15 @@ final class MapPicture {
     }
 
     private void north() {
-        double x = LEFT + side + 60;
+        double x = LEFT + wide + 60;
         font(Font.PLAIN, 12);
         g.setColor(INK);
-        centred("0\u00b0 E is up", x, TOP + side - 4);
-        Graticule graticule = new Graticule(region);
+        centred("0\u00b0 E is up", x, TOP + high() - 4);
         if (graticule.holdsPole()) {
             return;
         }
         double north = graticule.northRad();
-        double y = TOP + side - 70;
+        double y = TOP + high() - 70;
         double dx = Math.sin(north);
         double dy = -Math.cos(north);
         g.setColor(INK);
@@ -271,14 +292,14 @@ final class MapPicture {
         font(Font.PLAIN, 14);
         g.drawString(subtitle, LEFT, 60);
         font(Font.PLAIN, 12);
-        int y = TOP + side + 76;
+        int y = TOP + high() + 76;
         for (String line : sources) {
             y = wrapped(line, y);
         }
     }
 
     private int wrapped(String text, int y) {
-        int width = side + RIGHT - 20;
+        int width = wide + RIGHT - 20;
         StringBuilder line = new StringBuilder();
         int at = y;
         for (String word : text.split(" ")) {
