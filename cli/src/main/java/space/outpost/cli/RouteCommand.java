@@ -1,6 +1,7 @@
 package space.outpost.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -13,9 +14,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import space.outpost.cli.report.RouteChart;
 import space.outpost.model.io.Quantity;
 import space.outpost.survey.Survey;
 import space.outpost.survey.route.RouteFiles;
+import space.outpost.survey.route.RoutePicture;
 import space.outpost.survey.route.RoutePlan;
 import space.outpost.survey.route.RoutePoint;
 import space.outpost.survey.route.Routes;
@@ -68,6 +71,10 @@ final class RouteCommand implements Callable<Integer> {
             Terrain terrain = survey.terrain().orElseThrow(ARGUMENTS::noTerrain);
             RoutePlan plan = plan(traverse, terrain, survey, count);
             Map<String, byte[]> files = new LinkedHashMap<>(RouteFiles.of(plan));
+            files.put(traverse.name() + ".png", RoutePicture.png(plan));
+            if (!plan.duration().isZero()) {
+                files.put(traverse.name() + ".svg", RouteChart.svg(plan).getBytes(StandardCharsets.UTF_8));
+            }
             output.write(files);
             tell(plan, log);
             files.keySet().forEach(name -> log.println(folder.resolve(name)));
