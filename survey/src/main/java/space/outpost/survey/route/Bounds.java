@@ -18,13 +18,34 @@ final class Bounds {
     private final CheapestPaths home;
     private final Map<Integer, int[]> rest = new HashMap<>();
 
-    Bounds(Moves moves, Errand errand) {
+    private Bounds(Errand errand, List<CheapestPaths> toStop, CheapestPaths home) {
         this.errand = errand;
-        toStop = IntStream.range(0, errand.stops().size())
+        this.toStop = toStop;
+        this.home = home;
+    }
+
+    static Bounds of(Moves moves, Errand errand) {
+        // The last is home.
+        List<CheapestPaths> paths = IntStream.rangeClosed(0, errand.stops().size())
                 .parallel()
-                .mapToObj(stop -> CheapestPaths.quickest(moves, errand.stops().get(stop).cell()))
+                .mapToObj(i -> CheapestPaths.quickest(
+                        moves,
+                        i < errand.stops().size() ? errand.stops().get(i).cell() : errand.start()))
                 .toList();
-        home = CheapestPaths.quickest(moves, errand.start());
+        return new Bounds(errand, paths.subList(0, errand.stops().size()), paths.getLast());
+    }
+
+    /** Of some of the stops. */
+    Bounds of(Reachable some) {
+        return new Bounds(some.errand(), some.numbers().stream().map(toStop::get).toList(), home);
+    }
+
+    CheapestPaths toStop(int stop) {
+        return toStop.get(stop);
+    }
+
+    CheapestPaths home() {
+        return home;
     }
 
     /** Seconds from each cell until all is done, at least; a great number where it cannot be. */

@@ -17,6 +17,15 @@ final class Layer {
     final int[] since;
     final int[] battery;
     final int[] label;
+
+    /** When the last who set out for a cell will come, and with what charge. */
+    final int[] promisedAt;
+
+    final int[] promised;
+
+    /** Cells with somebody in them when a step began. */
+    int waiting;
+
     int firstRow = Integer.MAX_VALUE;
     int lastRow = -1;
 
@@ -27,6 +36,9 @@ final class Layer {
         since = new int[size];
         battery = new int[size];
         label = new int[size];
+        promisedAt = new int[size];
+        promised = new int[size];
+        Arrays.fill(promisedAt, NOBODY);
         Arrays.fill(since, NOBODY);
     }
 

@@ -49,15 +49,16 @@ final class RoutePlanner {
 
     Answer plan(Errand errand, RouteSearch.Watch watch) {
         Map<Integer, Unreachable> leftOut = new TreeMap<>();
+        Bounds bounds = Bounds.of(moves, errand);
         for (int stop = 0; stop < errand.stops().size(); stop++) {
             int number = stop;
-            whyNever(errand, errand.stops().get(stop)).ifPresent(why -> leftOut.put(number, why));
+            whyNever(errand, stop, bounds).ifPresent(why -> leftOut.put(number, why));
         }
         Reachable reachable = Reachable.of(errand, leftOut.keySet());
         if (reachable.errand().stops().isEmpty()) {
             return new Answer(Optional.empty(), leftOut, 0);
         }
-        RouteSearch.Found found = search(reachable.errand(), watch);
+        RouteSearch.Found found = search(reachable.errand(), bounds.of(reachable), watch);
         Optional<Integer> best = found.goals().keySet().stream()
                 .filter(visited -> visited != 0)
                 .min(Comparator.<Integer>comparingInt(visited -> -Integer.bitCount(visited))
@@ -91,8 +92,7 @@ final class RoutePlanner {
      * First where the plan most likely lies; what is found there bounds the search everywhere, which is then the proof
      * that none is earlier. If all targets together are too much, once more for as many as can be.
      */
-    private RouteSearch.Found search(Errand errand, RouteSearch.Watch watch) {
-        Bounds bounds = new Bounds(moves, errand);
+    private RouteSearch.Found search(Errand errand, Bounds bounds, RouteSearch.Watch watch) {
         InView inView = new InView(moves, map.sky(), errand.blindM());
         boolean[] corridor = bounds.corridor(DETOUR, DETOUR_S);
         RouteSearch.Found near = run(errand, inView, watch, visited -> latest(bounds.rest(visited), map.sky().endS(), corridor));
@@ -124,19 +124,20 @@ final class RoutePlanner {
     }
 
     /** What no moment of the span can mend. */
-    private Optional<Unreachable> whyNever(Errand errand, Errand.Stop stop) {
+    private Optional<Unreachable> whyNever(Errand errand, int number, Bounds bounds) {
+        Errand.Stop stop = errand.stops().get(number);
         Heights ground = map.ground();
         if (!ground.hasData(stop.cell())) {
             return Optional.of(new Unreachable.NoGround());
         }
-        CheapestPaths there = CheapestPaths.quickest(moves, stop.cell());
+        CheapestPaths there = bounds.toStop(number);
         if (!there.reaches(errand.start())) {
             Bottleneck worst = Bottleneck.between(ground, errand.start(), stop.cell(), false);
             return Optional.of(new Unreachable.TooSteep(worst.slopeRad(), map.places().apply(worst.cell())));
         }
         int needed = there.cost(errand.start()) + stop.stayS();
         if (errand.comeBack()) {
-            CheapestPaths back = CheapestPaths.quickest(moves, errand.start());
+            CheapestPaths back = bounds.home();
             if (!back.reaches(stop.cell())) {
                 Bottleneck worst = Bottleneck.between(ground, stop.cell(), errand.start(), true);
                 return Optional.of(
@@ -188,7 +189,7 @@ final class RoutePlanner {
             return new Unreachable.BatteryTooSmall(needed, charge.joules(Charge.FULL));
         }
         if (errand.asksForContact()
-                && search(errand.only(stop).withoutContact(), time -> {})
+                && search(errand.only(stop).withoutContact(), Bounds.of(moves, errand.only(stop)), time -> {})
                         .goal(1)
                         .isPresent()) {
             return new Unreachable.NoContactOnTheWay();

@@ -25,6 +25,7 @@ final class RouteSearch {
     private final Map<Integer, Integer> goals = new TreeMap<>();
     private final Buckets queue;
 
+    private boolean done;
     private int stepEnd;
     private byte[] plane;
     private int[] net;
@@ -89,10 +90,13 @@ final class RouteSearch {
         if (battery >= minimum[errand.start()]) {
             queue.add(0, labels.add(errand.start(), 0, battery, Labels.NONE, 0));
         }
-        for (int now = 0; now < sky.endS() && !goals.containsKey(errand.all()); now = stepEnd) {
+        for (int now = 0; now < sky.endS() && !done; now = stepEnd) {
             begin(now);
+            if (queue.isEmpty() && layers.values().stream().allMatch(layer -> layer.waiting == 0)) {
+                break;
+            }
             watch.at(now);
-            while (queue.seek(stepEnd) && !goals.containsKey(errand.all())) {
+            while (!done && queue.seek(stepEnd)) {
                 settle(queue.remove());
             }
         }
@@ -129,16 +133,18 @@ final class RouteSearch {
         int[] after = havens.minimum(havens.block(now));
         int cols = moves.ground.cols();
         int end = (layer.lastRow + 1) * cols;
+        layer.waiting = 0;
         for (int cell = Math.min(layer.firstRow, layer.lastRow + 1) * cols; cell < end; cell++) {
             int since = layer.since[cell];
             if (since >= 0) {
                 long waited = layer.battery[cell] + (long) net[MovingSky.level(plane[cell])] * (now - since);
                 int left = (int) Math.min(Charge.FULL, waited);
-                if (left < before[cell] || left < after[cell]) {
+                if (left < before[cell] || left < after[cell] || now > layer.latest[cell]) {
                     layer.since[cell] = Layer.NOBODY;
                 } else {
                     layer.battery[cell] = left;
                     layer.since[cell] = now;
+                    layer.waiting++;
                 }
             }
         }
@@ -184,6 +190,7 @@ final class RouteSearch {
         layer.put(cell, moves.ground.row(cell), time, battery, label);
         if (!errand.comeBack() || cell == errand.start()) {
             goals.putIfAbsent(visited, label);
+            done |= visited == errand.all();
         }
         for (int stop = 0; stop < errand.stops().size(); stop++) {
             if (errand.stops().get(stop).cell() == cell) {
@@ -218,12 +225,27 @@ final class RouteSearch {
         if (units < 0 || left < (inStep ? minimum : havens.minimum(havens.block(arrival)))[to]) {
             return;
         }
-        if (inStep && layer.since[to] >= 0 && waited(layer, to, arrival) + grain >= left) {
+        if (inStep && isKnown(layer, to, arrival, left)) {
             return;
         }
         if (inView.allows(time, cell, to)) {
+            layer.promisedAt[to] = arrival;
+            layer.promised[to] = left;
             queue.add(arrival, labels.add(to, arrival, left, label, layer.visited));
         }
+    }
+
+    /** Whether who waits in a cell, or is on the way there, will have as much. */
+    private boolean isKnown(Layer layer, int cell, int arrival, int battery) {
+        if (layer.since[cell] >= 0 && waited(layer, cell, arrival) + grain >= battery) {
+            return true;
+        }
+        int early = arrival - layer.promisedAt[cell];
+        if (early < 0 || layer.promisedAt[cell] < stepEnd - sky.stepS()) {
+            return false;
+        }
+        long units = layer.promised[cell] + (long) net[MovingSky.level(plane[cell])] * early;
+        return Math.min(Charge.FULL, units) + grain >= battery;
     }
 
     private void visit(int label, int cell, int time, int battery, int stop, int visited) {
