@@ -142,8 +142,8 @@ final class MapProducts {
             writer.finish();
         }
         Path picture = aside.resolve(stem + ".png");
-        byte[] png = MapPicture.png(
-                maps.region(), name, quantity, cells, shade, summary.greatest, describe.apply(quantity), sources);
+        byte[] png = new MapPicture(maps.region(), name, describe.apply(quantity), sources, Overlay.NONE)
+                .png(quantity, cells, shade, summary.greatest);
         Files.write(picture, png);
         return summary.product(
                 quantity, describe.apply(quantity), tiff, picture, maps.region().size());
