@@ -14,7 +14,13 @@ import space.outpost.model.io.InvalidInput;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Designs and runs a lunar research station, from terrain to a flown year.",
-        subcommands = {RunCommand.class, SurveyCommand.class, ValidateCommand.class, SchemaCommand.class},
+        subcommands = {
+            RunCommand.class,
+            SurveyCommand.class,
+            DataCommand.class,
+            ValidateCommand.class,
+            SchemaCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nThe main job:%n",
         footer = {

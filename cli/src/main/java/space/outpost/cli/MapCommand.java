@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +24,11 @@ import space.outpost.sky.BodyTrack;
 import space.outpost.survey.Survey;
 import space.outpost.survey.maps.GroundMaps;
 import space.outpost.survey.maps.Lamp;
-import space.outpost.survey.maps.MapProducts;
+import space.outpost.survey.maps.MapProduct;
 import space.outpost.survey.maps.MapQuantity;
+import space.outpost.survey.maps.MapRun;
 import space.outpost.survey.maps.MapSettings;
+import space.outpost.survey.terrain.GridInfo;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
@@ -80,6 +82,11 @@ final class MapCommand implements Callable<Integer> {
                     + " the upper left).")
     private @Nullable Instant sunAt;
 
+    @Option(
+            names = "--fresh",
+            description = "Start anew where an older run for the region was stopped (default: go on from it).")
+    private boolean fresh;
+
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
@@ -105,7 +112,17 @@ final class MapCommand implements Callable<Integer> {
             RegionOption.Named named = region.region(survey.atlas(), ARGUMENTS);
             Region square = named.region();
             Terrain terrain = survey.terrain().orElseThrow(ARGUMENTS::noTerrain);
-            GroundMaps maps = new GroundMaps(terrain, square, new MapSettings(baselineM, windowM, lamp(survey)));
+            GroundMaps ground =
+                    new GroundMaps(terrain, square, new MapSettings(baselineM, windowM, lamp(survey)), count);
+            MapRun run = new MapRun(
+                    named.name(),
+                    square,
+                    List.of(ground),
+                    wanted,
+                    "Terrain: " + terrain.describe(),
+                    inputs(terrain),
+                    MapRun.SIDE,
+                    count);
             PrintWriter log = spec.commandLine().getOut();
             log.printf(
                     Locale.ROOT,
@@ -118,37 +135,50 @@ final class MapCommand implements Callable<Integer> {
                     square.leftM() + square.cols() * square.cellM(),
                     square.topM() - square.rows() * square.cellM(),
                     square.topM());
-            List<MapProducts.Product> products;
-            try (Progress progress = Progress.of("map", square.rows())) {
-                products = new MapProducts(maps, named.name(), source(terrain))
-                        .write(wanted, folder, count, row -> progress.to(row, square.rows(), "rows"));
+            log.flush();
+            List<MapProduct> products;
+            try (Progress progress = Progress.of("map", square.size())) {
+                products = run.into(folder, fresh, new MapRun.Watch() {
+                    @Override
+                    public void say(String line) {
+                        log.println(line);
+                        log.flush();
+                    }
+
+                    @Override
+                    public void progress(String doing, long done, long of) {
+                        progress.to(done, of, "cells, " + doing);
+                    }
+                });
             }
-            products.forEach(p -> log.println(summary(maps, p)));
+            products.forEach(p -> log.println(summary(p)));
             terrain.doubts().forEach(log::println);
             log.flush();
         }
         return 0;
     }
 
-    private static String summary(GroundMaps maps, MapProducts.Product p) {
+    private static String summary(MapProduct p) {
         return String.format(
                 Locale.ROOT,
                 "%-9s %10.3f to %.3f %s, mean %.3f; %s; data on %.1f %%; %s and .png",
-                p.quantity().name().toLowerCase(Locale.ROOT),
+                p.quantity().id(),
                 p.least(),
                 p.greatest(),
                 p.quantity().unit(),
                 p.mean(),
-                maps.describe(p.quantity()),
+                p.how(),
                 100 * p.dataShare(),
                 p.geoTiff());
     }
 
-    private static String source(Terrain terrain) {
-        return "Terrain, finest first: "
-                + terrain.grids().stream()
-                        .map(g -> String.format(Locale.ROOT, "%s (%.0f m)", g.name(), g.cellM()))
-                        .collect(Collectors.joining(", "));
+    /** Files that the maps depend on. */
+    private static List<String> inputs(Terrain terrain) {
+        List<String> sums = terrain.sha256();
+        List<GridInfo> grids = terrain.grids();
+        return IntStream.range(0, grids.size())
+                .mapToObj(i -> "terrain: " + grids.get(i).name() + " " + sums.get(i))
+                .toList();
     }
 
     private Set<MapQuantity> wanted() {

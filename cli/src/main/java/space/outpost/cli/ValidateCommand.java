@@ -70,11 +70,11 @@ final class ValidateCommand implements Callable<Integer> {
     private static String row(Check c) {
         return String.format(
                 Locale.ROOT,
-                "%-82s %11.6g %11.6g %+11.3g %10s  %-7s %s",
+                "%-82s %11s %11.6g %11s %10s  %-7s %s",
                 c.quantity() + " [" + c.unit() + "]",
-                c.published(),
+                c.isPublished() ? String.format(Locale.ROOT, "%.6g", c.published()) : "-",
                 c.ours(),
-                c.deviation(),
+                c.isPublished() ? String.format(Locale.ROOT, "%+.3g", c.deviation()) : "-",
                 c.isJudged() ? String.format(Locale.ROOT, "%.3g", c.tolerance()) : "-",
                 !c.isJudged() ? "shown" : c.passes() ? "ok" : "FAILS",
                 c.source());

@@ -11,7 +11,17 @@ import picocli.CommandLine;
 
 class MainTest {
     @ParameterizedTest
-    @ValueSource(strings = {"run", "survey", "survey sites", "survey point", "survey atlas", "validate", "schema"})
+    @ValueSource(
+            strings = {
+                "run",
+                "survey",
+                "survey sites",
+                "survey point",
+                "survey atlas",
+                "data synthesize",
+                "validate",
+                "schema"
+            })
     void everyCommandTeachesItself(String command) {
         Terminal terminal = Terminal.run((command + " --help").split(" "));
         assertThat(terminal.exitCode()).isZero();

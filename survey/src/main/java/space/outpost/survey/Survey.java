@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
 import space.outpost.model.io.InvalidInput;
@@ -296,10 +295,7 @@ public final class Survey implements AutoCloseable {
 
     private static List<String> provenance(Terrain terrain, Place ground) {
         List<String> lines = new ArrayList<>();
-        lines.add("Terrain: real grids, finest first: "
-                + terrain.grids().stream()
-                        .map(g -> String.format(Locale.ROOT, "%s (%.0f m)", g.name(), g.cellM()))
-                        .collect(Collectors.joining(", ")));
+        lines.add("Terrain: " + terrain.describe());
         lines.addAll(terrain.doubts());
         lines.add(String.format(
                 Locale.ROOT,

@@ -35,8 +35,8 @@ final class LightChecks {
         BodyTrack sun = track(survey, NINETEEN_YEARS, Duration.ofMinutes(30));
         List<Check> checks = new ArrayList<>();
         double[][] ridge = {
-            // mast m, time lit % by Glaeser, by Mazarico, longest dark d by Mazarico
-            {2, 92.27, 92, 4.6}, {10, 95.65, 95.7, 3.1}
+            // mast m, time lit % by Glaeser, by Mazarico, longest dark and longest light d by Mazarico
+            {2, 92.27, 92, 4.6, 234}, {10, 95.65, 95.7, 3.1, 262}
         };
         for (double[] row : ridge) {
             LightStatistics s = statistics(survey, "connecting-ridge-peak", row[0], sun);
@@ -47,6 +47,7 @@ final class LightChecks {
             checks.add(new Check(what + "longest dark (3 to 5)", "d", 4, days(s.longestNight()), 1, glaeser));
             checks.add(new Check(what + "time lit", "%", row[2], 100 * s.litFraction(), 2, mazarico));
             checks.add(new Check(what + "longest dark", "d", row[3], days(s.longestNight()), 1, mazarico));
+            checks.add(new Check(what + "longest light", "d", row[4], days(s.longestLight()), 5, mazarico));
         }
         LightStatistics rim = statistics(survey, "shackleton-rim-peak", 2, sun);
         String what = "Shackleton rim best point, 2 m, 2020-38: ";
@@ -95,9 +96,6 @@ final class LightChecks {
         List<Check> checks = new ArrayList<>();
         for (ReferenceCsv.Row row : ReferenceCsv.named(file, 6)) {
             double mastM = row.number(3);
-            if (mastM == 0) {
-                continue;
-            }
             Place ground = survey.ground(Place.ofDegrees(row.number(1), row.number(2), 0));
             Skyline skyline = survey.skylines(ground, ITS_RANGE_M, mastM).getFirst();
             double mean = Light.meanOfSamples(ground.withHeight(ground.heightM() + mastM), skyline, sun);

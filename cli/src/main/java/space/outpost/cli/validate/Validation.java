@@ -39,6 +39,11 @@ public record Validation(List<Group> groups, List<String> skipped) {
                     .ifPresent(file -> groups.add(new Group("skyline", () -> LightChecks.skyline(survey, file))));
             reference(data, "reference/illumination_points.csv", skipped)
                     .ifPresent(file -> groups.add(new Group("illumination", () -> LightChecks.points(survey, file))));
+            if (ShadowChecks.canRun(survey)) {
+                groups.add(new Group("permanent shadow", () -> ShadowChecks.cap(survey)));
+            } else {
+                skipped.add("permanent shadow of the polar cap: needs a grid of the cap of 200 m or more");
+            }
         }
         return new Validation(List.copyOf(groups), List.copyOf(skipped));
     }

@@ -45,7 +45,8 @@ final class TerrainGround implements Ground {
     @Override
     public List<String> grids() {
         return terrain.grids().stream()
-                .map(g -> String.format(Locale.ROOT, "%s %.0f m", g.name(), g.cellM()))
+                .map(g -> String.format(
+                        Locale.ROOT, "%s %.0f m%s", g.name(), g.cellM(), g.synthetic() ? " SYNTHETIC" : ""))
                 .toList();
     }
 }

@@ -11,16 +11,18 @@ enum ColourScale {
     VIRIDIS(
             0x440154, 0x482576, 0x414487, 0x35608D, 0x2A788E, 0x21908C, 0x22A884, 0x43BF71, 0x7AD151, 0xBBDF27,
             0xFDE725),
+    /** As {@link #VIRIDIS}, from black over violet and orange to pale yellow: what glows. */
+    INFERNO(
+            0x000004, 0x160B39, 0x420A68, 0x6A176E, 0x932667, 0xBC3754, 0xDD513A, 0xF37819, 0xFCA50A, 0xF6D746,
+            0xFCFFA4),
+    /** Two classes that differ in brightness too: sand is not, deep blue is. */
+    TWO_CLASSES(0xD8C9A3, 0x1F3A93),
     GREY(0x000000, 0xFFFFFF);
 
     private final int[] controls;
 
     ColourScale(int... controls) {
         this.controls = controls;
-    }
-
-    static ColourScale of(MapQuantity quantity) {
-        return quantity == MapQuantity.HILLSHADE ? GREY : VIRIDIS;
     }
 
     /**

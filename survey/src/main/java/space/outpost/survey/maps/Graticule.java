@@ -12,16 +12,19 @@ final class Graticule {
     private static final int ARC = 720;
 
     private final Region region;
-    private final double sideM;
+    private final double widthM;
+    private final double heightM;
     private final Ticks parallels;
     private final double meridianStepDeg;
 
     Graticule(Region region) {
         this.region = region;
-        sideM = region.cols() * region.cellM();
-        parallels = Ticks.over(Math.toDegrees(sideM / Place.MOON_RADIUS_M), 7);
-        double radiusM = Math.hypot(region.leftM() + sideM / 2, region.topM() - sideM / 2);
-        double widthDeg = Math.toDegrees(2 * Math.atan2(sideM / 2, radiusM));
+        widthM = region.cols() * region.cellM();
+        heightM = region.rows() * region.cellM();
+        double longerM = Math.max(widthM, heightM);
+        parallels = Ticks.over(Math.toDegrees(longerM / Place.MOON_RADIUS_M), 7);
+        double radiusM = Math.hypot(region.leftM() + widthM / 2, region.topM() - heightM / 2);
+        double widthDeg = Math.toDegrees(2 * Math.atan2(longerM / 2, radiusM));
         double step = 30;
         for (double s : MERIDIAN_STEPS_DEG) {
             if (widthDeg / s <= 6) {
@@ -38,7 +41,7 @@ final class Graticule {
     /** Lines as map positions, x and y by turns. */
     List<double[]> lines() {
         List<double[]> lines = new ArrayList<>();
-        double farthestM = Math.hypot(region.leftM(), region.topM()) + 2 * sideM;
+        double farthestM = Math.hypot(region.leftM(), region.topM()) + widthM + heightM;
         double farthestDeg = Math.toDegrees(farthestM / Place.MOON_RADIUS_M);
         for (double colatitude : parallels.within(parallels.step(), farthestDeg)) {
             double r = radiusM(colatitude);
@@ -67,26 +70,26 @@ final class Graticule {
 
     /** Along the left edge, from the top. */
     List<Crossing> left() {
-        return crossings(region.leftM(), region.topM(), 0, -1);
+        return crossings(region.leftM(), region.topM(), 0, -heightM);
     }
 
     /** Along the upper edge, from the left. */
     List<Crossing> top() {
-        return crossings(region.leftM(), region.topM(), 1, 0);
+        return crossings(region.leftM(), region.topM(), widthM, 0);
     }
 
     /** Along the lower edge, from the left. */
     List<Crossing> bottom() {
-        return crossings(region.leftM(), region.topM() - sideM, 1, 0);
+        return crossings(region.leftM(), region.topM() - heightM, widthM, 0);
     }
 
-    private List<Crossing> crossings(double x, double y, int right, int up) {
+    private List<Crossing> crossings(double x, double y, double rightM, double upM) {
         List<Crossing> found = new ArrayList<>();
         int steps = 2000;
         double[] before = position(x, y);
         for (int i = 1; i <= steps; i++) {
             double at = (double) i / steps;
-            double[] now = position(x + right * at * sideM, y + up * at * sideM);
+            double[] now = position(x + at * rightM, y + at * upM);
             double colatitude = crossed(before[0], now[0], parallels.step());
             if (!Double.isNaN(colatitude)) {
                 found.add(new Crossing(at, parallels.label(90 - colatitude) + "\u00b0 S"));
@@ -124,7 +127,7 @@ final class Graticule {
     }
 
     private boolean contains(double x, double y) {
-        return x > region.leftM() && x < region.leftM() + sideM && y < region.topM() && y > region.topM() - sideM;
+        return x > region.leftM() && x < region.leftM() + widthM && y < region.topM() && y > region.topM() - heightM;
     }
 
     /** A label at a map position. */
@@ -148,6 +151,6 @@ final class Graticule {
 
     /** Where true north is at the centre of the map, clockwise from up, radians. */
     double northRad() {
-        return Math.atan2(region.leftM() + sideM / 2, region.topM() - sideM / 2);
+        return Math.atan2(region.leftM() + widthM / 2, region.topM() - heightM / 2);
     }
 }

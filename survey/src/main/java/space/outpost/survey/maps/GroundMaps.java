@@ -1,17 +1,19 @@
 package space.outpost.survey.maps;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import space.outpost.model.Place;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.survey.raster.PolarStereographic;
@@ -19,37 +21,35 @@ import space.outpost.survey.terrain.GridInfo;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
-/**
- * Computes maps of a region from terrain, a block of rows at a time on several threads; memory is that of a few blocks.
- * Results do not depend on the number of threads. Definitions are in docs/maps.md.
- */
-public final class GroundMaps {
+/** Maps of a region's relief from terrain, a block of rows at a time on several threads. Definitions: docs/maps.md. */
+public final class GroundMaps implements Mapper {
     private static final int BLOCK_ROWS = 32;
 
     private final Terrain terrain;
     private final Region region;
     private final MapSettings settings;
+    private final int threads;
 
-    /** Takes rows from the top, those of all quantities of one row together. */
-    @FunctionalInterface
-    public interface Sink {
-        /** @param values one per column, NaN where there is no data */
-        void row(int row, Map<MapQuantity, float[]> values);
-    }
+    /** Of the region, so that sums over heights lose little to rounding, and the same in every part. */
+    private final double datumM;
 
     /**
+     * @param region whose parts may be asked for
+     * @param threads that work at once; results do not depend on it
      * @throws InvalidInput if the region lies on no grid of the terrain, or a window is larger than the region
      */
-    public GroundMaps(Terrain terrain, Region region, MapSettings settings) {
+    public GroundMaps(Terrain terrain, Region region, MapSettings settings, int threads) {
         this.terrain = terrain;
+        this.threads = threads;
         this.region = region;
         this.settings = settings;
         double widest = Math.max(settings.slopeBaselineM(), settings.roughnessWindowM());
-        if (widest > region.cols() * region.cellM()) {
-            throw new InvalidInput(
-                    "region", "window", widest + " m", "at most the side, " + region.cols() * region.cellM() + " m");
+        double sideM = Math.min(region.cols(), region.rows()) * region.cellM();
+        if (widest > sideM) {
+            throw new InvalidInput("region", "window", widest + " m", "at most the side, " + sideM + " m");
         }
-        if (!touchesTerrain()) {
+        datumM = someHeightM();
+        if (Double.isNaN(datumM)) {
             Place middle = region.place(region.cols() / 2, region.rows() / 2);
             throw new InvalidInput(
                     "region",
@@ -61,17 +61,19 @@ public final class GroundMaps {
         }
     }
 
-    private boolean touchesTerrain() {
-        int step = Math.max(1, region.cols() / 64);
+    /** The first found in a search by steps; NaN if there is none. */
+    private double someHeightM() {
+        int step = Math.max(1, Math.min(region.cols(), region.rows()) / 64);
         for (int row = 0; row < region.rows(); row += step) {
             for (int col = 0; col < region.cols(); col += step) {
                 double[] p = region.unitVector(col, row);
-                if (!Double.isNaN(terrain.heightM(p[0], p[1], p[2]))) {
-                    return true;
+                double heightM = terrain.heightM(p[0], p[1], p[2]);
+                if (!Double.isNaN(heightM)) {
+                    return heightM;
                 }
             }
         }
-        return false;
+        return Double.NaN;
     }
 
     /** Side of the window a slope is taken over, metres: the asked one in whole pixels. */
@@ -84,11 +86,12 @@ public final class GroundMaps {
         return 2 * region.cellM() * MapSettings.reach(settings.roughnessWindowM(), region.cellM());
     }
 
-    public Region region() {
-        return region;
+    @Override
+    public Set<MapQuantity> quantities() {
+        return EnumSet.of(MapQuantity.HEIGHT, MapQuantity.SLOPE, MapQuantity.ROUGHNESS, MapQuantity.HILLSHADE);
     }
 
-    /** How a quantity was taken, for people. */
+    @Override
     public String describe(MapQuantity quantity) {
         String pixel = String.format(Locale.ROOT, "pixel %s m", number(region.cellM()));
         return switch (quantity) {
@@ -96,26 +99,29 @@ public final class GroundMaps {
             case SLOPE -> pixel + ", baseline " + number(slopeBaselineM()) + " m";
             case ROUGHNESS -> pixel + ", rms over planes of " + number(roughnessWindowM()) + " m";
             case HILLSHADE -> pixel + ", " + settings.lamp().describe();
+            default -> throw notOfGround(quantity);
         };
+    }
+
+    private static IllegalArgumentException notOfGround(MapQuantity quantity) {
+        return new IllegalArgumentException(quantity + " is no map of the ground");
     }
 
     private static String number(double value) {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    /** Computes all rows and hands them on in order, on the caller's thread. */
-    public void compute(Set<MapQuantity> wanted, int threads, Sink sink) {
+    @Override
+    public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted) {
+        Map<MapQuantity, float[]> maps = new EnumMap<>(MapQuantity.class);
+        wanted.forEach(quantity -> maps.put(quantity, new float[part.size()]));
+        List<Callable<Integer>> blocks = IntStream.iterate(0, row -> row < part.rows(), row -> row + BLOCK_ROWS)
+                .<Callable<Integer>>mapToObj(row -> () -> block(part, row, maps))
+                .toList();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        Deque<Future<Block>> ahead = new ArrayDeque<>();
         try {
-            int next = 0;
-            while (next < region.rows() || !ahead.isEmpty()) {
-                while (next < region.rows() && ahead.size() < 2 * threads) {
-                    int first = next;
-                    ahead.add(pool.submit(() -> block(first, wanted)));
-                    next += BLOCK_ROWS;
-                }
-                hand(ahead.remove().get(), sink);
+            for (Future<Integer> block : pool.invokeAll(blocks)) {
+                block.get();
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InvalidInput invalid) {
@@ -124,75 +130,63 @@ public final class GroundMaps {
             throw new IllegalStateException("a block of the map failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw new CancellationException("mapping was interrupted");
         } finally {
             pool.shutdownNow();
             // A block still under way reads the terrain, which the caller may close.
             pool.close();
         }
+        return maps;
     }
 
-    private record Block(int firstRow, int rows, Map<MapQuantity, float[][]> values) {}
-
-    private static void hand(Block block, Sink sink) {
-        for (int row = 0; row < block.rows; row++) {
-            Map<MapQuantity, float[]> line = new EnumMap<>(MapQuantity.class);
-            for (Map.Entry<MapQuantity, float[][]> e : block.values.entrySet()) {
-                line.put(e.getKey(), e.getValue()[row]);
-            }
-            sink.row(block.firstRow + row, line);
-        }
+    /** Pixels from the middle of a quantity's window to its edge. */
+    private int reach(MapQuantity quantity) {
+        return switch (quantity) {
+            case HEIGHT -> 0;
+            case SLOPE -> MapSettings.reach(settings.slopeBaselineM(), region.cellM());
+            case ROUGHNESS -> MapSettings.reach(settings.roughnessWindowM(), region.cellM());
+            case HILLSHADE -> 1;
+            default -> throw notOfGround(quantity);
+        };
     }
 
-    private Block block(int firstRow, Set<MapQuantity> wanted) {
-        int rows = Math.min(BLOCK_ROWS, region.rows() - firstRow);
-        Map<MapQuantity, Integer> reaches = new EnumMap<>(MapQuantity.class);
-        for (MapQuantity quantity : EnumSet.copyOf(wanted)) {
-            reaches.put(
-                    quantity,
-                    switch (quantity) {
-                        case HEIGHT -> 0;
-                        case SLOPE -> MapSettings.reach(settings.slopeBaselineM(), region.cellM());
-                        case ROUGHNESS -> MapSettings.reach(settings.roughnessWindowM(), region.cellM());
-                        case HILLSHADE -> 1;
-                    });
-        }
-        int margin = reaches.values().stream().max(Integer::compare).orElse(0);
-        Patch patch = Patch.of(terrain, region, firstRow, rows, margin);
+    /** Fills in some rows; how many. */
+    private int block(Region part, int firstRow, Map<MapQuantity, float[]> maps) {
+        int rows = Math.min(BLOCK_ROWS, part.rows() - firstRow);
+        int margin = maps.keySet().stream().mapToInt(this::reach).max().orElse(0);
+        Patch patch = Patch.of(terrain, part, firstRow, rows, margin);
         Map<Integer, PlaneFit> fits = new HashMap<>();
-        Map<MapQuantity, float[][]> values = new EnumMap<>(MapQuantity.class);
-        reaches.forEach((quantity, reach) -> {
-            float[][] out = new float[rows][patch.columns];
+        maps.forEach((quantity, out) -> {
             for (int row = 0; row < rows; row++) {
                 for (int col = 0; col < patch.columns; col++) {
-                    out[row][col] = (float)
+                    out[part.index(col, firstRow + row)] = (float)
                             (quantity == MapQuantity.HEIGHT
                                     ? patch.heightM(col, row)
                                     : fitted(
                                             quantity,
+                                            part,
                                             patch,
-                                            fits.computeIfAbsent(reach, r -> new PlaneFit(patch, r)),
+                                            fits.computeIfAbsent(reach(quantity), r -> new PlaneFit(patch, r, datumM)),
                                             col,
                                             row));
                 }
             }
-            values.put(quantity, out);
         });
-        return new Block(firstRow, rows, values);
+        return rows;
     }
 
-    private double fitted(MapQuantity quantity, Patch patch, PlaneFit fit, int col, int row) {
+    private double fitted(MapQuantity quantity, Region part, Patch patch, PlaneFit fit, int col, int row) {
         if (quantity == MapQuantity.ROUGHNESS) {
             return fit.residualRmsM(col, row);
         }
-        double[] p = region.unitVector(col, patch.firstRow + row);
+        double[] p = part.unitVector(col, patch.firstRow + row);
         double groundM = region.cellM() * groundPerMap(p, patch.heightM(col, row));
         double east = fit.risePerColumn(col, row) / groundM;
         double north = -fit.risePerRow(col, row) / groundM;
         if (quantity == MapQuantity.SLOPE) {
             return Math.toDegrees(Math.atan(Math.hypot(east, north)));
         }
-        double[] light = light(p, col, patch.firstRow + row, patch.heightM(col, row));
+        double[] light = light(part, p, col, patch.firstRow + row, patch.heightM(col, row));
         double facing = light[2] - east * light[0] - north * light[1];
         return Double.isNaN(facing) ? Double.NaN : Math.max(0, facing / Math.sqrt(1 + east * east + north * north));
     }
@@ -205,7 +199,7 @@ public final class GroundMaps {
     }
 
     /** Unit vector to the lamp along the map's right, its up, and the vertical. */
-    private double[] light(double[] p, int col, int row, double heightM) {
+    private double[] light(Region part, double[] p, int col, int row, double heightM) {
         return switch (settings.lamp()) {
             case Lamp.Artificial a ->
                 new double[] {
@@ -216,8 +210,8 @@ public final class GroundMaps {
             case Lamp.Body body -> {
                 double r = Place.MOON_RADIUS_M + heightM;
                 double[] to = unit(body.xM() - r * p[0], body.yM() - r * p[1], body.zM() - r * p[2]);
-                double[] right = between(region.unitVector(col - 0.5, row), region.unitVector(col + 0.5, row));
-                double[] up = between(region.unitVector(col, row + 0.5), region.unitVector(col, row - 0.5));
+                double[] right = between(part.unitVector(col - 0.5, row), part.unitVector(col + 0.5, row));
+                double[] up = between(part.unitVector(col, row + 0.5), part.unitVector(col, row - 0.5));
                 yield new double[] {dot(to, right), dot(to, up), dot(to, p)};
             }
         };

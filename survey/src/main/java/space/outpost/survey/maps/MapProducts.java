@@ -5,153 +5,186 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.survey.raster.GeoTiffLayout;
 import space.outpost.survey.raster.GeoTiffWriter;
 import space.outpost.survey.terrain.Region;
 
-/** Ground maps as files: a GeoTIFF and a picture of each. */
-public final class MapProducts {
+/** Finished maps as files, a GeoTIFF and a picture of each; memory is that of some rows and a picture. */
+final class MapProducts {
+    static final String PROJECTION = "South polar stereographic map of the sphere of 1737.4 km, IAU_2015:30135";
+
     private static final int TILE = 256;
 
     /** Bytes of a hillshade: 0 is no data, as GDAL has it. */
     private static final int SHADES = 254;
 
-    private final GroundMaps maps;
+    /** Byte of a class map where there is no data. */
+    private static final int NO_CLASS = 255;
+
     private final String name;
-    private final String source;
+    private final RawMaps maps;
+    private final Function<MapQuantity, String> describe;
+    private final List<String> sources;
 
     /**
      * @param name of the region, for titles and files
-     * @param source the terrain, for the foot of the pictures
+     * @param sources lines at the foot of the pictures
      */
-    public MapProducts(GroundMaps maps, String name, String source) {
+    MapProducts(String name, RawMaps maps, Function<MapQuantity, String> describe, List<String> sources) {
         this.name = name;
         this.maps = maps;
-        this.source = source;
+        this.describe = describe;
+        this.sources = sources;
+    }
+
+    /** What a region is called in names of files. */
+    static String fileName(String region) {
+        return region.replaceAll("[^A-Za-z0-9.-]+", "-");
     }
 
     /**
-     * One map written.
+     * Writes aside, then moves: no file appears unless all can.
      *
-     * @param dataShare share of pixels that have data
+     * @param aside a folder for files under way, on the same disk
      */
-    public record Product(
-            MapQuantity quantity,
-            Path geoTiff,
-            Path picture,
-            double least,
-            double mean,
-            double greatest,
-            double dataShare) {}
-
-    /**
-     * Writes {@code <region>-<quantity>.tif} and {@code .png}; no file appears unless all can.
-     *
-     * @param progress rows done so far
-     * @throws InvalidInput if the folder cannot be written to
-     */
-    public List<Product> write(Set<MapQuantity> wanted, Path folder, int threads, IntConsumer progress) {
+    List<MapProduct> write(Set<MapQuantity> wanted, Path aside, Path folder, int threads, MapRun.Watch watch)
+            throws IOException {
+        Files.createDirectories(aside);
         Region region = maps.region();
-        Map<MapQuantity, PictureCells> cells = new EnumMap<>(MapQuantity.class);
-        PictureCells shade = new PictureCells(region.cols());
-        List<Open> open = new ArrayList<>();
+        Optional<PictureCells> shade = maps.quantities().contains(MapQuantity.HILLSHADE)
+                ? Optional.of(cells(MapQuantity.HILLSHADE))
+                : Optional.empty();
+        AtomicLong rows = new AtomicLong();
+        List<MapProduct> products = new ArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            Files.createDirectories(folder);
-            for (MapQuantity quantity : wanted) {
-                Path tiff = folder.resolve(fileName(quantity, ".tif"));
-                open.add(new Open(quantity, tiff, GeoTiffWriter.create(tiff, layout(quantity)), new Summary()));
-                cells.put(quantity, quantity == MapQuantity.HILLSHADE ? shade : new PictureCells(region.cols()));
+            List<Future<MapProduct>> writing = new TreeSet<>(wanted)
+                    .stream()
+                            .map(quantity -> pool.submit(() -> write(quantity, aside, shade, rows)))
+                            .toList();
+            for (Future<MapProduct> product : writing) {
+                products.add(product.get());
+                watch.progress("writing", rows.get() * region.cols(), (long) region.size() * wanted.size());
             }
-            Set<MapQuantity> computed = EnumSet.copyOf(wanted);
-            computed.add(MapQuantity.HILLSHADE);
-            maps.compute(computed, threads, (row, values) -> {
-                values.forEach((quantity, line) -> (quantity == MapQuantity.HILLSHADE
-                                ? shade
-                                : cells.getOrDefault(quantity, shade))
-                        .take(row, line));
-                for (Open o : open) {
-                    o.row(values.getOrDefault(o.quantity, new float[0]));
-                }
-                progress.accept(row + 1);
-            });
-            List<Product> products = new ArrayList<>();
-            for (Open o : open) {
-                Path picture = folder.resolve(fileName(o.quantity, ".png"));
-                byte[] png = MapPicture.png(
-                        region,
-                        name,
-                        o.quantity,
-                        cells.getOrDefault(o.quantity, shade),
-                        shade,
-                        o.summary.greatest,
-                        maps.describe(o.quantity),
-                        List.of(source, "South polar stereographic map of the sphere of 1737.4 km, IAU_2015:30135"));
-                write(picture, png);
-                o.writer.finish();
-                products.add(o.summary.product(o.quantity, o.file, picture, region.size()));
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException io -> throw io;
+                case RuntimeException r -> throw r;
+                case null, default -> throw new IllegalStateException("a product failed", e.getCause());
             }
-            return products;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("writing was interrupted");
+        } finally {
+            pool.shutdownNow();
+            // A file still under way reads the maps, which the caller closes.
+            pool.close();
+        }
+        return products.stream().map(p -> moved(p, folder)).toList();
+    }
+
+    private static MapProduct moved(MapProduct product, Path folder) {
+        return new MapProduct(
+                product.quantity(),
+                product.how(),
+                moved(product.geoTiff(), folder),
+                moved(product.picture(), folder),
+                product.least(),
+                product.mean(),
+                product.greatest(),
+                product.dataShare());
+    }
+
+    private static Path moved(Path file, Path folder) {
+        Path target = folder.resolve(file.getFileName());
+        try {
+            return Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new InvalidInput(
-                    folder.toString(), "", e.toString(), "a folder with room that you may write to; choose with --out");
-        } finally {
-            open.forEach(o -> o.writer.close());
+            throw new InvalidInput(target.toString(), "", e.toString(), "a folder that you may write to");
         }
     }
 
-    private String fileName(MapQuantity quantity, String ending) {
-        return name.replaceAll("[^A-Za-z0-9.-]+", "-") + "-" + quantity.name().toLowerCase(Locale.ROOT) + ending;
+    private PictureCells cells(MapQuantity quantity) throws IOException {
+        PictureCells cells = new PictureCells(maps.region());
+        for (int row = 0; row < maps.region().rows(); row += cells.stride) {
+            cells.take(row, maps.row(quantity, row));
+        }
+        return cells;
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Path aside = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            Files.write(aside, bytes);
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
+    private MapProduct write(MapQuantity quantity, Path aside, Optional<PictureCells> shade, AtomicLong rows)
+            throws IOException {
+        String stem = fileName(name) + "-" + quantity.id();
+        Path tiff = aside.resolve(stem + ".tif");
+        Summary summary = new Summary();
+        PictureCells cells = new PictureCells(maps.region());
+        try (GeoTiffWriter writer = GeoTiffWriter.create(tiff, layout(quantity))) {
+            for (int row = 0; row < maps.region().rows(); row++) {
+                float[] values = maps.row(quantity, row);
+                summary.add(values);
+                cells.take(row, values);
+                writer.row(stored(quantity, values));
+                rows.incrementAndGet();
+            }
+            writer.finish();
         }
+        Path picture = aside.resolve(stem + ".png");
+        byte[] png = new MapPicture(maps.region(), name, describe.apply(quantity), sources, Overlay.NONE)
+                .png(quantity, cells, shade, summary.greatest);
+        Files.write(picture, png);
+        return summary.product(
+                quantity, describe.apply(quantity), tiff, picture, maps.region().size());
+    }
+
+    private static float[] stored(MapQuantity quantity, float[] values) {
+        if (quantity != MapQuantity.HILLSHADE) {
+            return values;
+        }
+        float[] bytes = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = 1 + SHADES * values[i];
+        }
+        return bytes;
     }
 
     private GeoTiffLayout layout(MapQuantity quantity) {
+        GeoTiffLayout.Sample sample = GeoTiffLayout.Sample.UINT8;
+        OptionalDouble noData;
+        String values = "";
+        if (quantity == MapQuantity.HILLSHADE) {
+            noData = OptionalDouble.of(0);
+            values = " (1 dark to 255 square to the light)";
+        } else if (quantity.look() instanceof Look.Classes classes) {
+            noData = OptionalDouble.of(NO_CLASS);
+            values = " (0 " + classes.not() + ", 1 " + classes.is() + ")";
+        } else {
+            noData = OptionalDouble.empty();
+            sample = GeoTiffLayout.Sample.FLOAT32;
+        }
         Region region = maps.region();
-        boolean bytes = quantity == MapQuantity.HILLSHADE;
         return new GeoTiffLayout(
                 region.cols(),
                 region.rows(),
                 region.projection(),
                 region.frame(),
-                bytes ? GeoTiffLayout.Sample.UINT8 : GeoTiffLayout.Sample.FLOAT32,
+                sample,
                 new GeoTiffLayout.Tiles(TILE),
-                bytes ? OptionalDouble.of(0) : OptionalDouble.empty(),
-                quantity.title() + (bytes ? " (1 dark to 255 square to the light)" : "") + "; "
-                        + maps.describe(quantity),
+                noData,
+                quantity.title() + values + "; " + describe.apply(quantity),
                 quantity.unit());
-    }
-
-    /** A map under way. */
-    private record Open(MapQuantity quantity, Path file, GeoTiffWriter writer, Summary summary) {
-        void row(float[] values) {
-            summary.add(values);
-            if (quantity != MapQuantity.HILLSHADE) {
-                writer.row(values);
-                return;
-            }
-            float[] bytes = new float[values.length];
-            for (int i = 0; i < values.length; i++) {
-                bytes[i] = 1 + SHADES * values[i];
-            }
-            writer.row(bytes);
-        }
     }
 
     private static final class Summary {
@@ -171,8 +204,10 @@ public final class MapProducts {
             }
         }
 
-        Product product(MapQuantity quantity, Path tiff, Path picture, long cells) {
-            return new Product(quantity, tiff, picture, least, sum / count, greatest, (double) count / cells);
+        MapProduct product(MapQuantity quantity, String how, Path tiff, Path picture, long cells) {
+            double none = count == 0 ? Double.NaN : 0;
+            return new MapProduct(
+                    quantity, how, tiff, picture, least + none, sum / count, greatest + none, (double) count / cells);
         }
     }
 }

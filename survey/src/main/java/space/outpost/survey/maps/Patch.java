@@ -10,9 +10,6 @@ final class Patch {
     final int columns;
     final int margin;
 
-    /** Subtracted from heights before squares are summed, so that little is lost to rounding. */
-    final double datumM;
-
     private final double[] heightsM;
     private final int stride;
 
@@ -23,14 +20,6 @@ final class Patch {
         this.margin = margin;
         this.heightsM = heightsM;
         this.stride = columns + 2 * margin;
-        double datum = 0;
-        for (double h : heightsM) {
-            if (!Double.isNaN(h)) {
-                datum = h;
-                break;
-            }
-        }
-        this.datumM = datum;
     }
 
     static Patch of(Terrain terrain, Region region, int firstRow, int rows, int margin) {

@@ -10,7 +10,8 @@ final class PlaneFit {
     private final double[] risePerRow;
     private final double[] residualRmsM;
 
-    PlaneFit(Patch patch, int reach) {
+    /** @param datumM subtracted from heights before squares are summed, so that little is lost to rounding */
+    PlaneFit(Patch patch, int reach, double datumM) {
         columns = patch.columns;
         int rows = patch.rows;
         int tall = rows + 2 * reach;
@@ -21,7 +22,7 @@ final class PlaneFit {
             for (int col = 0; col < columns; col++) {
                 int at = row * columns + col;
                 for (int k = -reach; k <= reach; k++) {
-                    double h = patch.heightM(col + k, row - reach) - patch.datumM;
+                    double h = patch.heightM(col + k, row - reach) - datumM;
                     sum[at] += h;
                     moment[at] += k * h;
                     square[at] += h * h;

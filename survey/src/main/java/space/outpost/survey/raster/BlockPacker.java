@@ -4,9 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.Deflater;
+import space.outpost.survey.raster.GeoTiffLayout.Packing;
 import space.outpost.survey.raster.GeoTiffLayout.Sample;
 
-/** Packs a block of samples as {@link TiffCodec} unpacks it: little-endian, predictor 2 or 3, deflate. */
+/** Packs a block of samples as {@link TiffCodec} unpacks it: little-endian; predictor 2 or 3 and deflate, or plain. */
 final class BlockPacker {
     private final GeoTiffLayout layout;
 
@@ -29,13 +30,26 @@ final class BlockPacker {
             for (int col = 0; col < columns; col++) {
                 line[col] = from[Math.min(left + col, layout.width() - 1)];
             }
-            if (layout.sample() == Sample.FLOAT32) {
+            if (layout.packing() == Packing.NONE) {
+                plain(line, out, row * rowBytes);
+            } else if (layout.sample() == Sample.FLOAT32) {
                 splitPlanes(line, out, row * rowBytes);
             } else {
                 differences(line, out, row * rowBytes);
             }
         }
-        return deflate(out);
+        return layout.packing() == Packing.NONE ? out : deflate(out);
+    }
+
+    private void plain(float[] line, byte[] out, int start) {
+        ByteBuffer bytes = ByteBuffer.wrap(out).order(ByteOrder.LITTLE_ENDIAN).position(start);
+        for (float value : line) {
+            switch (layout.sample()) {
+                case FLOAT32 -> bytes.putFloat(stored(value));
+                case INT16 -> bytes.putShort((short) whole(value));
+                case UINT8 -> bytes.put((byte) whole(value));
+            }
+        }
     }
 
     /** The floating-point predictor: planes of equal significance, the greatest first, then byte differences. */

@@ -24,6 +24,7 @@ final class GeoTiff {
     private static final int FILL_ORDER = 266;
     private static final int STRIP_OFFSETS = 273;
     private static final int SAMPLES_PER_PIXEL = 277;
+    private static final int IMAGE_DESCRIPTION = 270;
     private static final int ROWS_PER_STRIP = 278;
     private static final int STRIP_BYTE_COUNTS = 279;
     private static final int PREDICTOR = 317;
@@ -66,11 +67,19 @@ final class GeoTiff {
             findings.throwIfAny();
             throw new IllegalStateException("a missing part without a finding");
         }
+        String description = tags.ascii(IMAGE_DESCRIPTION);
         Layout layout = layout(width, height, codec.get());
         findings.throwIfAny();
         Once<Cells> cells = new Once<>(() -> layout.cells(file, codec.get(), scale, source));
         return new Raster(
-                name, width, height, place.get().projection(), place.get().frame(), file, cells);
+                name,
+                description,
+                width,
+                height,
+                place.get().projection(),
+                place.get().frame(),
+                file,
+                cells);
     }
 
     private int side(int tag, String name) {

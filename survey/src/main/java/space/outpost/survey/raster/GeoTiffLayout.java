@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
  * @param noData stands for NaN; a float32 file needs none, an integer file without one takes no NaN
  * @param description what the samples are
  * @param unit of the samples; empty for a plain number
+ * @param packing of the samples
  */
 public record GeoTiffLayout(
         int width,
@@ -19,7 +20,14 @@ public record GeoTiffLayout(
         Blocks blocks,
         OptionalDouble noData,
         String description,
-        String unit) {
+        String unit,
+        Packing packing) {
+
+    /** How the file is stored: small, or readable in place ({@link Cells}) without being held in memory. */
+    public enum Packing {
+        DEFLATE,
+        NONE
+    }
 
     /** How a value is stored. Integers are rounded to nearest. */
     public enum Sample {
@@ -54,6 +62,20 @@ public record GeoTiffLayout(
 
     /** Squares; the side is a multiple of 16 (TIFF 6.0, section 15). */
     public record Tiles(int side) implements Blocks {}
+
+    /** Deflated. */
+    public GeoTiffLayout(
+            int width,
+            int height,
+            PolarStereographic projection,
+            GridFrame frame,
+            Sample sample,
+            Blocks blocks,
+            OptionalDouble noData,
+            String description,
+            String unit) {
+        this(width, height, projection, frame, sample, blocks, noData, description, unit, Packing.DEFLATE);
+    }
 
     public GeoTiffLayout {
         if (width < 2 || height < 2) {
@@ -101,7 +123,15 @@ public record GeoTiffLayout(
         return blocks instanceof Tiles;
     }
 
+    /** TIFF's number: 1 none, 8 deflate. */
+    int compression() {
+        return packing == Packing.NONE ? 1 : 8;
+    }
+
     int predictor() {
+        if (packing == Packing.NONE) {
+            return 1;
+        }
         return sample == Sample.FLOAT32 ? 3 : 2;
     }
 }

@@ -14,7 +14,7 @@ import space.outpost.model.io.InvalidInput;
 import space.outpost.survey.raster.GeoTiffLayout.Sample;
 
 /**
- * Writes a GeoTIFF row by row, deflated with a predictor (TIFF 6.0; Adobe Technical Note 3; OGC 19-008r4; GDAL's no-data
+ * Writes a GeoTIFF row by row, deflated with a predictor or plain (TIFF 6.0; Adobe Technical Note 3; OGC 19-008r4; GDAL's no-data
  * and metadata tags). Memory is that of one row of blocks. The file is written aside and appears whole at
  * {@link #finish}; closed before that, it leaves nothing.
  */
@@ -137,8 +137,9 @@ public final class GeoTiffWriter implements AutoCloseable {
                 .longs(256, layout.width())
                 .longs(257, layout.height())
                 .shorts(258, 8 * sample.bytes())
-                .shorts(259, 8)
+                .shorts(259, layout.compression())
                 .shorts(262, 1)
+                .ascii(270, layout.description())
                 .shorts(277, 1)
                 .shorts(284, 1)
                 .shorts(317, layout.predictor())

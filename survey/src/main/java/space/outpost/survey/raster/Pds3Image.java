@@ -76,6 +76,7 @@ final class Pds3Image {
         Cells cells = new Cells.InFile(file, Blocks.single(start, width, height), type.orElseThrow(), scale);
         return new Raster(
                 String.valueOf(image.getFileName()),
+                "",
                 width,
                 height,
                 projection.orElseThrow(),

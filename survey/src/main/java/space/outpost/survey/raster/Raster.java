@@ -19,6 +19,7 @@ public final class Raster {
     private static final long HASH_STEP = 1L << 24;
 
     private final String name;
+    private final String description;
     private final int width;
     private final int height;
     private final Projection projection;
@@ -28,6 +29,7 @@ public final class Raster {
 
     Raster(
             String name,
+            String description,
             int width,
             int height,
             Projection projection,
@@ -38,6 +40,7 @@ public final class Raster {
             throw new IllegalArgumentException("a raster needs at least 2 x 2 cells: " + width + " x " + height);
         }
         this.name = name;
+        this.description = description;
         this.width = width;
         this.height = height;
         this.projection = projection;
@@ -57,7 +60,14 @@ public final class Raster {
         }
         Cells cells = new Cells.InMemory(heightsM, width);
         return new Raster(
-                name, width, heightsM.length / width, projection, frame, MemorySegment.ofArray(heightsM), () -> cells);
+                name,
+                "",
+                width,
+                heightsM.length / width,
+                projection,
+                frame,
+                MemorySegment.ofArray(heightsM),
+                () -> cells);
     }
 
     /** Whether {@link #open} takes a file of this name: a GeoTIFF or the label of a PDS3 image. */
@@ -79,6 +89,11 @@ public final class Raster {
 
     public String name() {
         return name;
+    }
+
+    /** Whether its file says that it is no measured ground: the word "synthetic" in its description. */
+    public boolean isSynthetic() {
+        return description.toLowerCase(Locale.ROOT).contains("synthetic");
     }
 
     public int width() {
@@ -104,7 +119,8 @@ public final class Raster {
 
     /** The same grid with its heights seen through a function, which is asked once, when heights are first asked for. */
     public Raster mapCells(UnaryOperator<Cells> view) {
-        return new Raster(name, width, height, projection, frame, stored, new Once<>(() -> view.apply(cells())));
+        return new Raster(
+                name, description, width, height, projection, frame, stored, new Once<>(() -> view.apply(cells())));
     }
 
     /** Bytes it takes as stored: the file's, without a detached label. */

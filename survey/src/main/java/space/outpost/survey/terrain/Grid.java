@@ -111,6 +111,7 @@ final class Grid {
                 Math.max(x1, x2),
                 Math.min(y1, y2),
                 Math.max(y1, y2),
-                raster.storedBytes());
+                raster.storedBytes(),
+                raster.isSynthetic());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import space.outpost.model.Place;
 import space.outpost.model.io.InvalidInput;
@@ -139,6 +140,13 @@ public final class Terrain implements AutoCloseable {
     /** The grids, finest first. */
     public List<GridInfo> grids() {
         return grids.stream().map(Grid::info).toList();
+    }
+
+    /** What the grids are, in one line; says so where not all of it is the Moon. */
+    public String describe() {
+        boolean real = grids.stream().noneMatch(g -> g.raster.isSynthetic());
+        return (real ? "real grids" : "SYNTHETIC ground, not the Moon's, in grids") + ", finest first: "
+                + grids().stream().map(GridInfo::label).collect(Collectors.joining(", "));
     }
 
     /** The rasters, finest first, as far as they are believed. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,13 +56,44 @@ class GroundMapsTest {
         return new Region(PolarStereographic.south(), frame, 0, 0, side, side);
     }
 
+    private static final Set<MapQuantity> ALL =
+            Set.of(MapQuantity.HEIGHT, MapQuantity.SLOPE, MapQuantity.ROUGHNESS, MapQuantity.HILLSHADE);
+
     private static Map<MapQuantity, float[][]> maps(Terrain terrain, Region region, MapSettings settings, int threads) {
         Map<MapQuantity, float[][]> maps = new EnumMap<>(MapQuantity.class);
-        Set<MapQuantity> all = EnumSet.allOf(MapQuantity.class);
-        all.forEach(q -> maps.put(q, new float[region.rows()][]));
-        new GroundMaps(terrain, region, settings)
-                .compute(all, threads, (row, values) -> values.forEach((q, line) -> of(maps, q)[row] = line));
+        new GroundMaps(terrain, region, settings, threads)
+                .maps(region, ALL)
+                .forEach((quantity, values) -> maps.put(quantity, rows(region, values)));
         return maps;
+    }
+
+    private static float[][] rows(Region region, float[] values) {
+        float[][] rows = new float[region.rows()][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = Arrays.copyOfRange(values, row * region.cols(), (row + 1) * region.cols());
+        }
+        return rows;
+    }
+
+    @Test
+    void aPartHasTheValuesOfTheWhole() {
+        Terrain terrain = terrain((x, y) -> 40 * Math.sin(x / 37) * Math.cos(y / 53) + 0.1 * x);
+        Region region = region(100);
+        GroundMaps maps = new GroundMaps(terrain, region, SETTINGS, 1);
+        Map<MapQuantity, float[]> whole = maps.maps(region, ALL);
+        for (Region part : region.squares(37)) {
+            maps.maps(part, ALL).forEach((quantity, values) -> {
+                for (int row = 0; row < part.rows(); row++) {
+                    for (int col = 0; col < part.cols(); col++) {
+                        int at = region.index(
+                                col + part.firstCol() - region.firstCol(), row + part.firstRow() - region.firstRow());
+                        assertThat(values[part.index(col, row)])
+                                .as("%s at %d, %d", quantity, col, row)
+                                .isEqualTo(whole.getOrDefault(quantity, values)[at]);
+                    }
+                }
+            });
+        }
     }
 
     private static float[][] of(Map<MapQuantity, float[][]> maps, MapQuantity quantity) {
@@ -170,7 +200,7 @@ class GroundMapsTest {
         Terrain terrain = terrain((x, y) -> 40 * Math.sin(x / 37) * Math.cos(y / 53) + 0.1 * x);
         Map<MapQuantity, float[][]> one = maps(terrain, region(150), SETTINGS, 1);
         Map<MapQuantity, float[][]> two = maps(terrain, region(150), SETTINGS, 2);
-        for (MapQuantity quantity : MapQuantity.values()) {
+        for (MapQuantity quantity : ALL) {
             assertThat(Arrays.deepEquals(of(one, quantity), of(two, quantity)))
                     .as(quantity.name())
                     .isTrue();
@@ -187,7 +217,7 @@ class GroundMapsTest {
     @Test
     void aRegionThatNoGridCoversIsRefused() {
         Region away = region(90_000, 90_000, 64);
-        assertThatThrownBy(() -> new GroundMaps(terrain((x, y) -> 0), away, SETTINGS))
+        assertThatThrownBy(() -> new GroundMaps(terrain((x, y) -> 0), away, SETTINGS, 1))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("about -85")
                 .hasMessageContaining("analytic");
@@ -210,7 +240,7 @@ class GroundMapsTest {
         try (Terrain terrain = Terrain.open(folder)) {
             Region region = Region.around(Place.ofDegrees(-89.4632, 222.51, 0), 8_000, 8_000, 10);
             Map<MapQuantity, float[][]> maps = maps(terrain, region, SETTINGS, 2);
-            for (MapQuantity quantity : MapQuantity.values()) {
+            for (MapQuantity quantity : ALL) {
                 float[] sorted = sorted(of(maps, quantity));
                 System.out.printf(
                         Locale.ROOT,

@@ -58,8 +58,12 @@ class GeoTiffWriterTest {
     }
 
     private Path write(Sample sample, Blocks blocks, OptionalDouble noData) {
+        return write(sample, layout(sample, blocks, noData));
+    }
+
+    private Path write(Sample sample, GeoTiffLayout layout) {
         Path file = folder.resolve("map.tif");
-        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout(sample, blocks, noData))) {
+        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout)) {
             for (int row = 0; row < HEIGHT; row++) {
                 float[] line = new float[WIDTH];
                 for (int col = 0; col < WIDTH; col++) {
@@ -85,8 +89,35 @@ class GeoTiffWriterTest {
         readsBack(Sample.INT16, blocks, OptionalDouble.of(-32_768));
     }
 
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void whatIsNotPackedIsReadInPlace(Blocks blocks) {
+        for (Sample sample : List.of(Sample.FLOAT32, Sample.INT16)) {
+            GeoTiffLayout packed = layout(sample, blocks, OptionalDouble.of(-9999));
+            GeoTiffLayout plain = new GeoTiffLayout(
+                    packed.width(),
+                    packed.height(),
+                    packed.projection(),
+                    packed.frame(),
+                    sample,
+                    blocks,
+                    packed.noData(),
+                    packed.description(),
+                    packed.unit(),
+                    GeoTiffLayout.Packing.NONE);
+            Path file = write(sample, plain);
+            readsBack(sample, file);
+            try (Arena arena = Arena.ofShared()) {
+                assertThat(Raster.open(file, arena).cells()).isInstanceOf(Cells.InFile.class);
+            }
+        }
+    }
+
     private void readsBack(Sample sample, Blocks blocks, OptionalDouble noData) {
-        Path file = write(sample, blocks, noData);
+        readsBack(sample, write(sample, blocks, noData));
+    }
+
+    private static void readsBack(Sample sample, Path file) {
         try (Arena arena = Arena.ofShared()) {
             Raster back = Raster.open(file, arena);
             assertThat(back.width()).isEqualTo(WIDTH);

@@ -1,0 +1,179 @@
+package space.outpost.survey.maps;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import space.outpost.model.io.InvalidInput;
+import space.outpost.survey.terrain.Region;
+
+/**
+ * Maps a region part by part into files. What is finished is kept on the disk beside them, in a folder
+ * {@code .<region>.work}, so that memory is that of a part and a run that was stopped at any moment goes on where it was;
+ * the folder goes when the files are written. The files do not depend on parts, threads or stops.
+ *
+ * @param name of the region, for titles and files
+ * @param mappers each quantity is taken from the first that has it
+ * @param source what the maps are made from, for the foot of pictures
+ * @param inputs what else the values depend on, a line each, such as names and checksums of grids: a run goes on from an
+ *     older one only if they are the same
+ * @param side of a part in cells
+ * @param threads that write files at once
+ */
+public record MapRun(
+        String name,
+        Region region,
+        List<Mapper> mappers,
+        Set<MapQuantity> wanted,
+        String source,
+        List<String> inputs,
+        int side,
+        int threads) {
+    /** Side of a part, in cells, where nothing asks for another. */
+    public static final int SIDE = 1024;
+
+    private static final String FORMAT = "outpost map work 1";
+
+    public MapRun {
+        mappers = List.copyOf(mappers);
+        wanted = Set.copyOf(wanted);
+        inputs = List.copyOf(inputs);
+        if (wanted.isEmpty() || side < 1 || threads < 1) {
+            throw new IllegalArgumentException(wanted + " in parts of " + side + " by " + threads + " threads");
+        }
+    }
+
+    /** Hears how far a run is; on the thread that runs. */
+    public interface Watch {
+        /** Something people should know. */
+        void say(String line);
+
+        /** So many cells of so many are done of what is being done. */
+        void progress(String doing, long done, long of);
+    }
+
+    /**
+     * Writes {@code <name>-<quantity>.tif} and {@code .png}, all of them or none.
+     *
+     * @param fresh leave nothing of an older run
+     * @throws InvalidInput if the folder cannot be written to, has no room, or another run is at work on the same region
+     */
+    public List<MapProduct> into(Path folder, boolean fresh, Watch watch) {
+        Map<MapQuantity, Mapper> sources = sources();
+        Path at = folder.resolve("." + MapProducts.fileName(name) + ".work");
+        try (WorkFolder work = WorkFolder.open(at, manifest(sources), fresh)) {
+            if (work.found()) {
+                watch.say(at + ": "
+                        + work.difference()
+                                .map(d -> "an older run had " + d + "; started anew")
+                                .orElse(fresh ? "an older run is left; started anew" : "goes on from an older run"));
+            }
+            List<MapProduct> products;
+            try (RawMaps raw = RawMaps.open(work.file(""), region, sources.keySet())) {
+                compute(work, raw, sources, watch);
+                products = new MapProducts(
+                                name, raw, q -> mapper(sources, q).describe(q), List.of(source, MapProducts.PROJECTION))
+                        .write(wanted, work.file("products"), folder, threads, watch);
+            }
+            work.remove();
+            return products;
+        } catch (IOException e) {
+            throw new InvalidInput(
+                    folder.toString(),
+                    "",
+                    reason(e),
+                    "a folder with room that you may write to; run again to go on from what is finished");
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException f && f.getReason() != null
+                ? f.getFile() + ": " + f.getReason()
+                : String.valueOf(e.getMessage());
+    }
+
+    /** Who computes what: all that is wanted, and a hillshade to lie under the colours if anyone has one. */
+    private Map<MapQuantity, Mapper> sources() {
+        Map<MapQuantity, Mapper> sources = new EnumMap<>(MapQuantity.class);
+        for (MapQuantity quantity : MapQuantity.values()) {
+            Optional<Mapper> mapper = mappers.stream()
+                    .filter(m -> m.quantities().contains(quantity))
+                    .findFirst();
+            if (wanted.contains(quantity) && mapper.isEmpty()) {
+                throw new IllegalArgumentException("nobody computes " + quantity);
+            }
+            if (wanted.contains(quantity) || quantity == MapQuantity.HILLSHADE) {
+                mapper.ifPresent(m -> sources.put(quantity, m));
+            }
+        }
+        return sources;
+    }
+
+    private static Mapper mapper(Map<MapQuantity, Mapper> sources, MapQuantity quantity) {
+        return Optional.ofNullable(sources.get(quantity))
+                .orElseThrow(() -> new IllegalArgumentException("nobody computes " + quantity));
+    }
+
+    private List<String> manifest(Map<MapQuantity, Mapper> sources) {
+        List<String> lines = new ArrayList<>();
+        lines.add(FORMAT);
+        lines.add("region: " + region);
+        lines.add("parts: " + side + " cells a side");
+        sources.forEach((quantity, mapper) -> lines.add(quantity.id() + ": " + mapper.describe(quantity)));
+        lines.addAll(inputs);
+        return lines;
+    }
+
+    private void compute(WorkFolder work, RawMaps raw, Map<MapQuantity, Mapper> sources, Watch watch)
+            throws IOException {
+        Path file = work.file("journal.txt");
+        List<Region> parts = region.squares(side);
+        long all = region.size();
+        watch.progress("mapping", 0, all);
+        List<Journal.Entry> finished = new ArrayList<>();
+        List<Region> due = new ArrayList<>();
+        List<Journal.Entry> written = Journal.read(file);
+        for (Region part : parts) {
+            Optional<Journal.Entry> entry =
+                    written.stream().filter(e -> e.isOf(part)).reduce((first, last) -> last);
+            if (entry.isPresent() && entry.get().checksum() == raw.checksum(part)) {
+                finished.add(entry.get());
+            } else {
+                due.add(part);
+            }
+        }
+        if (!finished.isEmpty()) {
+            watch.say(finished.size() + " of " + parts.size() + " parts are finished already");
+        }
+        try (Journal journal = Journal.from(file, finished)) {
+            long done = all - due.stream().mapToLong(Region::size).sum();
+            for (Region part : due) {
+                journal.add(Journal.Entry.of(part, raw.write(part, maps(part, sources))));
+                done += part.size();
+                watch.progress("mapping", done, all);
+            }
+        }
+    }
+
+    private Map<MapQuantity, float[]> maps(Region part, Map<MapQuantity, Mapper> sources) {
+        Map<MapQuantity, float[]> maps = new EnumMap<>(MapQuantity.class);
+        for (Mapper mapper : mappers) {
+            Set<MapQuantity> its = EnumSet.noneOf(MapQuantity.class);
+            sources.forEach((quantity, by) -> {
+                if (by == mapper) {
+                    its.add(quantity);
+                }
+            });
+            if (!its.isEmpty()) {
+                maps.putAll(mapper.maps(part, its));
+            }
+        }
+        return maps;
+    }
+}

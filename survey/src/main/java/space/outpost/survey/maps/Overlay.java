@@ -1,0 +1,54 @@
+package space.outpost.survey.maps;
+
+import java.util.List;
+import space.outpost.model.Place;
+import space.outpost.survey.raster.PolarStereographic;
+
+/** What is drawn over a map: lines first, then marks. Places are metres on the map. */
+public record Overlay(List<Mark> marks, List<Line> lines) {
+    public static final Overlay NONE = new Overlay(List.of(), List.of());
+
+    public Overlay {
+        marks = List.copyOf(marks);
+        lines = List.copyOf(lines);
+    }
+
+    /** How a mark looks. */
+    public enum Symbol {
+        DISC,
+        RING,
+        CROSS
+    }
+
+    /** A place on the map. */
+    public record Point(double xM, double yM) {
+        /** On the south polar map. */
+        public static Point of(Place place) {
+            double c = Math.cos(place.latitudeRad());
+            double px = c * Math.cos(place.longitudeRad());
+            double py = c * Math.sin(place.longitudeRad());
+            double pz = Math.sin(place.latitudeRad());
+            PolarStereographic map = PolarStereographic.south();
+            return new Point(map.x(px, py, pz), map.y(px, py, pz));
+        }
+    }
+
+    /**
+     * A point with words beside it.
+     *
+     * @param rgb such as 0xD55E00
+     * @param label may be empty
+     */
+    public record Mark(Point at, Symbol symbol, int rgb, String label) {}
+
+    /**
+     * A line through points.
+     *
+     * @param label in the legend; lines of one label and colour stand there once; none if empty
+     */
+    public record Line(List<Point> points, int rgb, boolean dashed, String label) {
+        public Line {
+            points = List.copyOf(points);
+        }
+    }
+}
