@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "data",
         mixinStandardHelpOptions = true,
-        header = "Tends the data directory: terrain of its own making.",
-        subcommands = {DataSynthesizeCommand.class},
+        header = "Tends the data directory: what is in it, official products to fetch, terrain of its own making.",
+        subcommands = {DataListCommand.class, DataFetchCommand.class, DataSynthesizeCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class DataCommand {}

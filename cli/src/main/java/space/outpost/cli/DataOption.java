@@ -30,6 +30,16 @@ final class DataOption {
                 .map(usual -> existing("~/.outpost/data", usual));
     }
 
+    /** The data directory to write to, which need not be there yet. */
+    Path place() {
+        String environment = System.getenv("OUTPOST_DATA");
+        return Optional.ofNullable(data)
+                .or(() -> Optional.ofNullable(environment)
+                        .filter(e -> !e.isEmpty())
+                        .map(Path::of))
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".outpost", "data"));
+    }
+
     private static Path existing(String option, Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new InvalidInput(option, "", "'" + directory + "', which is no directory", "a directory that exists");

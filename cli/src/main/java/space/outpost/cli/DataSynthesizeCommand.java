@@ -6,11 +6,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import space.outpost.model.io.InvalidInput;
-import space.outpost.model.io.Quantity;
 import space.outpost.survey.synthetic.SyntheticTerrain;
 
 /** Synthetic terrain as a grid to survey. */
@@ -31,7 +30,7 @@ import space.outpost.survey.synthetic.SyntheticTerrain;
             "  outpost survey map --latitude -90 --longitude 0 --data DIR"
         })
 final class DataSynthesizeCommand implements Callable<Integer> {
-    private static final String SOURCE = "data synthesize";
+    private static final Arguments ARGUMENTS = new Arguments("data synthesize");
 
     @Option(
             names = "--side",
@@ -53,8 +52,8 @@ final class DataSynthesizeCommand implements Callable<Integer> {
             description = "Other seed, other ground (default ${DEFAULT-VALUE}). Another side shows more or less of it.")
     private long seed;
 
-    @Option(names = "--threads", description = "Threads (default: one for each processor); the bytes are the same.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(
             names = "--out",
@@ -69,13 +68,11 @@ final class DataSynthesizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1) {
-            throw new InvalidInput(SOURCE, "--threads", Integer.toString(threads), "a whole number from 1");
-        }
-        SyntheticTerrain terrain = new SyntheticTerrain(side, pixelM(), seed);
+        int count = threads.count(ARGUMENTS);
+        SyntheticTerrain terrain = new SyntheticTerrain(side, ARGUMENTS.lengthM("--pixel", pixel), seed);
         Path file = out == null ? Path.of("synthetic-" + side + "-" + seed + ".tif") : out;
         try (Progress progress = Progress.of("synthesize", side)) {
-            terrain.write(file, threads, rows -> progress.to(rows, side, "rows"));
+            terrain.write(file, count, rows -> progress.to(rows, side, "rows"));
         }
         PrintWriter log = spec.commandLine().getOut();
         log.printf(
@@ -88,13 +85,5 @@ final class DataSynthesizeCommand implements Callable<Integer> {
                 seed);
         log.flush();
         return 0;
-    }
-
-    private double pixelM() {
-        try {
-            return Quantity.LENGTH.parse(pixel);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput(SOURCE, "--pixel", "'" + pixel + "'", "a length such as '10 m'");
-        }
     }
 }

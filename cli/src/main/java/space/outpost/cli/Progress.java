@@ -1,5 +1,6 @@
 package space.outpost.cli;
 
+import java.time.Duration;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -14,12 +15,23 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress of(String task, long steps) {
+        return of(task, steps, 0, "", 1);
+    }
+
+    /** Counted in bytes, shown in MB; {@code done} of them were there before, and do not count in the rate. */
+    static Progress ofBytes(String task, long bytes, long done) {
+        return of(task, bytes, done, " MB", 1_000_000);
+    }
+
+    private static Progress of(String task, long steps, long done, String unit, long unitSize) {
         if (System.console() == null || !System.console().isTerminal()) {
             return new Progress(Optional.empty());
         }
         return new Progress(Optional.of(new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
+                .startsFrom(done, Duration.ZERO)
+                .setUnit(unit, unitSize)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .showSpeed()

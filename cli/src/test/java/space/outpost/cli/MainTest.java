@@ -18,6 +18,8 @@ class MainTest {
                 "survey sites",
                 "survey point",
                 "survey atlas",
+                "data list",
+                "data fetch",
                 "data synthesize",
                 "validate",
                 "schema"

@@ -78,17 +78,22 @@ public final class Sky {
         return choose(dataDir, Optional.of(need));
     }
 
-    private static Sky choose(Path dataDir, Optional<Interval> need) {
+    /** Of each DE file in the folder {@code ephemeris} of a data directory, in the order of {@link #fromData(Path)}. */
+    public static List<Sky> allFromData(Path dataDir) {
         Path folder = dataDir.resolve(EPHEMERIS_FOLDER);
         LeapSeconds leapSeconds = leapSeconds(folder.resolve(LEAP_SECONDS_FILE));
-        List<Sky> candidates = new ArrayList<>();
-        for (Path file : deFiles(folder)) {
-            candidates.add(new Sky(Ephemeris.read(file), leapSeconds));
-        }
-        candidates.sort(Comparator.<Sky>comparingInt(s -> s.ephemeris.number())
-                .thenComparing(s -> s.span.duration())
-                .reversed()
-                .thenComparing(Sky::source));
+        return deFiles(folder).stream()
+                .map(file -> new Sky(Ephemeris.read(file), leapSeconds))
+                .sorted(Comparator.<Sky>comparingInt(s -> s.ephemeris.number())
+                        .thenComparing(s -> s.span.duration())
+                        .reversed()
+                        .thenComparing(Sky::source))
+                .toList();
+    }
+
+    private static Sky choose(Path dataDir, Optional<Interval> need) {
+        List<Sky> candidates = new ArrayList<>(allFromData(dataDir));
+        LeapSeconds leapSeconds = leapSeconds(dataDir.resolve(EPHEMERIS_FOLDER).resolve(LEAP_SECONDS_FILE));
         candidates.add(new Sky(Ephemeris.embedded(), leapSeconds));
         return candidates.stream()
                 .filter(s -> need.isEmpty() || s.span.contains(need.get()))

@@ -37,6 +37,10 @@ final class GeoKeys {
     private static final int SCALE_AT_ORIGIN = 3092;
     private static final int VERTICAL_LONGITUDE = 3095;
 
+    /** What is said in words alone, or in a dialect such as Esri's. */
+    private static final int USER_DEFINED = 32767;
+
+    private static final int STEREOGRAPHIC = 14;
     private static final int POLAR_STEREOGRAPHIC = 15;
     private static final int EQUIRECTANGULAR = 17;
     private static final double RADIUS_TOLERANCE_M = 1e-3;
@@ -119,16 +123,22 @@ final class GeoKeys {
         if (model == 2) {
             return Optional.of(new SimpleCylindrical(0, 0, 0, 0, 0));
         }
-        if (model == 1 && transformation == POLAR_STEREOGRAPHIC) {
-            return polar();
+        boolean projected = model == 1 || model == USER_DEFINED;
+        if (projected && transformation == POLAR_STEREOGRAPHIC) {
+            return polar(
+                    key(ORIGIN_LATITUDE, key(STANDARD_PARALLEL, Double.NaN)), VERTICAL_LONGITUDE, ORIGIN_LONGITUDE);
         }
-        if (model == 1 && transformation == EQUIRECTANGULAR) {
+        double centre = key(CENTRE_LATITUDE, key(ORIGIN_LATITUDE, Double.NaN));
+        if (projected && transformation == STEREOGRAPHIC && Math.abs(centre) == 90) {
+            return polar(centre, CENTRE_LONGITUDE, ORIGIN_LONGITUDE);
+        }
+        if (projected && transformation == EQUIRECTANGULAR) {
             return cylindrical();
         }
         findings.add(
                 tags.place(KEY_DIRECTORY),
                 "model type " + model + ", coordinate transformation " + transformation,
-                "1 with 15 (polar stereographic) or 17 (equirectangular), or 2 (longitude and latitude)");
+                "1 with 15 (polar stereographic), 14 (stereographic) about a pole or 17 (equirectangular), or 2 (longitude and latitude)");
         return Optional.empty();
     }
 
@@ -145,8 +155,8 @@ final class GeoKeys {
         }
     }
 
-    private Optional<Projection> polar() {
-        double trueLatitude = key(ORIGIN_LATITUDE, Double.NaN);
+    /** @param trueLatitude the latitude of true scale in degrees */
+    private Optional<Projection> polar(double trueLatitude, int longitude, int alternative) {
         if (!(Math.abs(trueLatitude) <= 90) || trueLatitude == 0) {
             findings.add(key(ORIGIN_LATITUDE), "latitude " + trueLatitude, "-90 or 90, or the latitude of true scale");
             return Optional.empty();
@@ -159,7 +169,7 @@ final class GeoKeys {
         }
         return Optional.of(new PolarStereographic(
                 trueLatitude < 0 ? -1 : 1,
-                finite(VERTICAL_LONGITUDE, radians(VERTICAL_LONGITUDE, ORIGIN_LONGITUDE)),
+                finite(longitude, radians(longitude, alternative)),
                 scale,
                 finite(FALSE_EASTING, key(FALSE_EASTING, 0)),
                 finite(FALSE_NORTHING, key(FALSE_NORTHING, 0))));

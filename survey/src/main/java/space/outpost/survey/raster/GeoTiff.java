@@ -162,9 +162,10 @@ final class GeoTiff {
         return new HeightScale(factor, offset, noData);
     }
 
+    /** GDAL writes "nan" where Java would write "NaN". */
     private double number(int tag, String text) {
         try {
-            return Double.parseDouble(text);
+            return text.equalsIgnoreCase("nan") ? Double.NaN : Double.parseDouble(text);
         } catch (NumberFormatException e) {
             findings.add(tags.place(tag), "'" + text + "'", "a number");
             return Double.NaN;

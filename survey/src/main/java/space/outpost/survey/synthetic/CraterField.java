@@ -3,6 +3,7 @@ package space.outpost.survey.synthetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import space.outpost.survey.terrain.Dice;
 
 /**
  * Craters strewn evenly and independently over the map by {@link CraterLaw}. Each octave of diameters has a lattice of

@@ -1,5 +1,7 @@
 package space.outpost.survey.synthetic;
 
+import space.outpost.survey.terrain.Dice;
+
 /**
  * Relief whose rms height difference grows with distance L as L^H, as that of the lunar highlands does: a sum of
  * octaves of gradient noise (Perlin 1985, SIGGRAPH 19, 287-296; the fade of Perlin 2002), each of amplitude

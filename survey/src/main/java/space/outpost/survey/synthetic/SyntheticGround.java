@@ -3,6 +3,7 @@ package space.outpost.survey.synthetic;
 import java.util.Arrays;
 import java.util.List;
 import space.outpost.survey.raster.GridFrame;
+import space.outpost.survey.terrain.Dice;
 
 /**
  * Ground that is nobody's but looks like the lunar highlands: {@link CraterField craters} on {@link FractalGround fractal

@@ -31,10 +31,16 @@ public final class Terrain implements AutoCloseable {
     private final Arena arena;
 
     private Terrain(List<Raster> rasters, Arena arena) {
-        this.grids = CrossCheck.believed(rasters).stream()
-                .map(Grid::new)
-                .sorted(Comparator.comparingDouble((Grid g) -> g.cellM).thenComparing(g -> g.raster.name()))
-                .toList();
+        this(
+                arena,
+                CrossCheck.believed(rasters).stream()
+                        .map(Grid::new)
+                        .sorted(Comparator.comparingDouble((Grid g) -> g.cellM).thenComparing(g -> g.raster.name()))
+                        .toList());
+    }
+
+    private Terrain(Arena arena, List<Grid> grids) {
+        this.grids = grids;
         this.arena = arena;
     }
 
@@ -94,6 +100,16 @@ public final class Terrain implements AutoCloseable {
     /** Terrain of rasters at hand; closing it closes nothing else. */
     public static Terrain of(List<Raster> rasters) {
         return new Terrain(rasters, Arena.ofShared());
+    }
+
+    /**
+     * This terrain under a grid that counts before all others where it has data, however coarse it is. Closing it closes
+     * nothing else.
+     */
+    public Terrain under(Raster raster) {
+        return new Terrain(
+                Arena.ofShared(),
+                Stream.concat(Stream.of(new Grid(raster)), grids.stream()).toList());
     }
 
     /** Height over the sphere in metres from the finest grid with data there; empty if there is none. */

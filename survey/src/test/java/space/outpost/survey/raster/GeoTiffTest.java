@@ -117,6 +117,64 @@ class GeoTiffTest {
         assertThat(open(tiff).projection()).isEqualTo(PolarStereographic.south());
     }
 
+    private static TiffBytes mapped(int model, int transformation, int latitudeKey, int longitudeKey, double latitude) {
+        return TiffBytes.lunar(PLAIN)
+                .shorts(
+                        34735,
+                        1,
+                        1,
+                        0,
+                        6,
+                        1024,
+                        0,
+                        1,
+                        model,
+                        1025,
+                        0,
+                        1,
+                        1,
+                        2057,
+                        34736,
+                        1,
+                        0,
+                        3075,
+                        0,
+                        1,
+                        transformation,
+                        latitudeKey,
+                        34736,
+                        1,
+                        1,
+                        longitudeKey,
+                        34736,
+                        1,
+                        2)
+                .doubles(34736, 1737400, latitude, 0);
+    }
+
+    /** As GDAL, GMT and Esri's programs write the map of the lunar polar grids. */
+    @Test
+    void thePolarMapIsTheSameInEveryDialect() {
+        assertThat(List.of(
+                        mapped(1, 15, 3081, 3095, -90), // origin and vertical longitude
+                        mapped(1, 15, 3078, 3095, -90), // variant B: standard parallel
+                        mapped(1, 15, 3081, 3080, -90), // longitude of origin
+                        mapped(32767, 15, 3081, 3095, -90), // user defined
+                        mapped(1, 14, 3089, 3088, -90))) // stereographic about the pole
+                .allSatisfy(tiff -> assertThat(open(tiff).projection()).isEqualTo(PolarStereographic.south()));
+        double scale = (1 + Math.sin(Math.toRadians(80))) / 2;
+        assertThat(open(mapped(1, 15, 3078, 3095, -80)).projection())
+                .isEqualTo(new PolarStereographic(-1, 0, scale, 0, 0));
+    }
+
+    @Test
+    void aStereographicMapAwayFromThePoleIsRefused() {
+        assertThat(problems(mapped(1, 14, 3089, 3088, -80).toBytes()))
+                .singleElement()
+                .asString()
+                .contains("transformation 14", "about a pole");
+    }
+
     @Test
     void aTransformationServesAsWellAsATiePoint() {
         TiffBytes tiff = TiffBytes.lunar(PLAIN)
@@ -157,6 +215,12 @@ class GeoTiffTest {
         Cells cells = open(tiff).cells();
         assertThat(cells.at(3, 4)).isNaN();
         assertThat(cells.at(9, 9)).isEqualTo(TiffBytes.height(9, 9) / 2 + 5);
+    }
+
+    @Test
+    void theWordNanMeansNoOtherValue() {
+        Cells cells = open(TiffBytes.lunar(PLAIN).ascii(42113, "nan")).cells();
+        assertThat(cells.at(9, 9)).isEqualTo(TiffBytes.height(9, 9));
     }
 
     @Test

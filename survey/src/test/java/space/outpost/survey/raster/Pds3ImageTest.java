@@ -120,6 +120,97 @@ class Pds3ImageTest {
         assertThat(raster.cells().at(1, 1)).isCloseTo(875f, within(1e-3f));
     }
 
+    /** The keywords, units and order of the labels of LDEM_875S_20M (16 bit) and LDEM_875S_20M_FLOAT. */
+    private static String polarProduct(String type, int bits, String unit, String factor, String offset) {
+        return """
+                PDS_VERSION_ID            = "PDS3"
+
+                /*** GENERAL DATA DESCRIPTION PARAMETERS ***/
+                PRODUCT_VERSION_ID        = "V2.0"
+                DATA_SET_ID               = "LRO-L-LOLA-4-GDR-V1.0"
+                PRODUCT_ID                = "TINY"
+                INSTRUMENT_ID             = "LOLA"
+                MISSION_PHASE_NAME        = {"COMMISSIONING","NOMINAL MISSION","SCIENCE
+                                            MISSION","EXTENDED SCIENCE MISSION"}
+                TARGET_NAME               = MOON
+                START_TIME                = 2009-07-13T17:33:17
+                DESCRIPTION               = "Of some m/pix, in half-metres; 5'
+                   and = signs."
+
+                OBJECT                    = UNCOMPRESSED_FILE
+                FILE_NAME                 = "TINY.IMG"
+                RECORD_TYPE               = FIXED_LENGTH
+                FILE_RECORDS              = 4
+                RECORD_BYTES              = 8
+                ^IMAGE                    = "TINY.IMG"
+
+                  OBJECT                  = IMAGE
+                    NAME                  = HEIGHT
+                    DESCRIPTION           = "Each sample represents height."
+                    LINES                 = 4
+                    LINE_SAMPLES          = 4
+                    DERIVED_MINIMUM       = -8760
+                    DERIVED_MAXIMUM       = 4744
+                    SAMPLE_TYPE           = %s
+                    SAMPLE_BITS           = %d
+                    UNIT                  = %s
+                    SCALING_FACTOR        = %s
+                    OFFSET                = %s
+
+                /* NOTE:                                                                   */
+                /* HEIGHT = (DN * SCALING_FACTOR).                                         */
+
+                  END_OBJECT              = IMAGE
+                END_OBJECT                = UNCOMPRESSED_FILE
+                OBJECT                    = IMAGE_MAP_PROJECTION
+                 ^DATA_SET_MAP_PROJECTION     = "DSMAP_POLAR.CAT"
+                 MAP_PROJECTION_TYPE          = "POLAR STEREOGRAPHIC"
+                 KEYWORD_LATITUDE_TYPE        = "PLANETOCENTRIC"
+                 MAP_RESOLUTION               = 1516.17 <pix/deg>
+                 A_AXIS_RADIUS                = 1737.4 <km>
+                 B_AXIS_RADIUS                = 1737.4 <km>
+                 C_AXIS_RADIUS                = 1737.4 <km>
+                 FIRST_STANDARD_PARALLEL      = 'N/A'
+                 POSITIVE_LONGITUDE_DIRECTION = "EAST"
+                 CENTER_LATITUDE              = -90 <deg>
+                 CENTER_LONGITUDE             = 0 <deg>
+                 REFERENCE_LATITUDE           = 'N/A'
+                 LINE_FIRST_PIXEL             = 1
+                 MAP_PROJECTION_ROTATION      = 0.0
+                 MAP_SCALE                    = 20 <m/pix>
+                 MAXIMUM_LATITUDE             = -87.5 <deg>
+                 WESTERNMOST_LONGITUDE        = 'N/A'
+                 LINE_PROJECTION_OFFSET       = 1.5 <pix>
+                 SAMPLE_PROJECTION_OFFSET     = 1.5 <pix>
+                 COORDINATE_SYSTEM_TYPE       = "BODY-FIXED ROTATING"
+                 COORDINATE_SYSTEM_NAME       = "MEAN EARTH/POLAR AXIS OF DE421"
+                END_OBJECT                    = IMAGE_MAP_PROJECTION
+
+                END
+                """.formatted(type, bits, unit, factor, offset);
+    }
+
+    @Test
+    void thePolarProductsOpenAsTheyComeInBothNumberFormats() {
+        ByteBuffer halfMetres = ByteBuffer.allocate(32).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer kilometres = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < 16; i++) {
+            halfMetres.putShort((short) (2 * (100 * i - 700)));
+            kilometres.putFloat((100 * i - 700) / 1000f);
+        }
+        isTheRamp(open(polarProduct("LSB_INTEGER", 16, "METER", "0.5", "1737400."), halfMetres));
+        isTheRamp(open(polarProduct("PC_REAL", 32, "KILOMETER", "1", "1737.4"), kilometres));
+    }
+
+    private static void isTheRamp(Raster raster) {
+        assertThat(raster.projection()).isEqualTo(PolarStereographic.south());
+        assertThat(raster.frame().x(0, 0)).isEqualTo(-30);
+        assertThat(raster.frame().y(0, 0)).isEqualTo(30);
+        for (int i = 0; i < 16; i++) {
+            assertThat(raster.cells().at(i % 4, i / 4)).isCloseTo(100 * i - 700, within(1e-4f));
+        }
+    }
+
     @Test
     void mostSignificantByteFirstIsReadToo() {
         Raster raster = open(LABEL.replace("LSB_", "MSB_"), int16(ByteOrder.BIG_ENDIAN));

@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import space.outpost.survey.terrain.Dice;
 
 class CraterFieldTest {
     private static final double EXTENT_M = 300_000;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import space.outpost.survey.terrain.Dice;
 
 class FractalGroundTest {
     private static final double SLOPE = 0.1;

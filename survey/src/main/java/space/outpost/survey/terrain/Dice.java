@@ -1,4 +1,4 @@
-package space.outpost.survey.synthetic;
+package space.outpost.survey.terrain;
 
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -7,12 +7,12 @@ import java.util.random.RandomGenerator;
  * Chance by place: what is thrown at a lattice point depends on the seed, the names it was split by and the point alone,
  * never on what was asked before.
  */
-record Dice(long state) {
-    static Dice of(long seed) {
+public record Dice(long state) {
+    public static Dice of(long seed) {
         return new Dice(mixed(seed));
     }
 
-    Dice split(String name) {
+    public Dice split(String name) {
         long state = this.state;
         for (int i = 0; i < name.length(); i++) {
             state = mixed(state ^ name.charAt(i));
@@ -20,16 +20,23 @@ record Dice(long state) {
         return new Dice(state);
     }
 
-    Dice split(int number) {
+    public Dice split(int number) {
         return new Dice(mixed(state ^ (number * 0x9E3779B97F4A7C15L)));
     }
 
     /** 64 even bits. */
-    long bits(int col, int row) {
+    public long bits(int col, int row) {
         return mixed(mixed(state + col * 0x9E3779B97F4A7C15L) + row * 0xD1B54A32D192ED03L);
     }
 
-    RandomGenerator at(int col, int row) {
+    /** A number of the standard normal distribution (Box and Muller 1958). */
+    public double normal(int col, int row) {
+        long bits = bits(col, row);
+        double radius = Math.sqrt(-2 * StrictMath.log(((bits >>> 32) + 0.5) * 0x1p-32));
+        return radius * StrictMath.cos((bits & 0xFFFF_FFFFL) * (0x1p-31 * Math.PI));
+    }
+
+    public RandomGenerator at(int col, int row) {
         return new SplittableRandom(bits(col, row));
     }
 
