@@ -11,7 +11,9 @@ public enum MapQuantity {
     /** Root mean square of heights over the least-squares plane through a square window, metres. */
     ROUGHNESS("m", "Roughness", new Look.Scale(ColourScale.VIRIDIS, Look.Span.FROM_ZERO, 0.72)),
     /** 0 where light does not fall, 1 where it falls squarely; no cast shadows. */
-    HILLSHADE("", "Hillshade", new Look.Scale(ColourScale.GREY, Look.Span.SHARE, 1));
+    HILLSHADE("", "Hillshade", new Look.Scale(ColourScale.GREY, Look.Span.SHARE, 1)),
+    /** How well a site fulfils criteria, 0 to 1 (docs/sites.md). */
+    SCORE("", "Score as a site");
 
     private final String unit;
     private final String title;

@@ -48,12 +48,8 @@ final class GroundLayers implements LayerMapper {
     }
 
     private Map<MapQuantity, float[]> ground(Region region, double windowM, Set<MapQuantity> wanted) {
-        Map<MapQuantity, float[]> maps = new EnumMap<>(MapQuantity.class);
-        wanted.forEach(q -> maps.put(q, new float[region.size()]));
-        new GroundMaps(terrain, region, new MapSettings(windowM, windowM, Lamp.Artificial.USUAL))
-                .compute(wanted, threads, (row, values) -> values.forEach((quantity, line) -> System.arraycopy(
-                        line, 0, maps.getOrDefault(quantity, line), region.index(0, row), region.cols())));
-        return maps;
+        return new GroundMaps(terrain, region, new MapSettings(windowM, windowM, Lamp.Artificial.USUAL), threads)
+                .maps(region, wanted);
     }
 
     private static float[] radians(float[] degrees) {

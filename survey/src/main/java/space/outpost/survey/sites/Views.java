@@ -17,8 +17,8 @@ import space.outpost.survey.light.LightStatistics;
 
 /** What an eye sees of Sun and Earth over a span. Safe for many threads. */
 final class Views {
-    /** The Earth's station is in view when its disc's middle is, more or less. */
-    private static final double EARTH_THRESHOLD = 0.5;
+    /** The Earth is in view when half of its disc is. */
+    static final double EARTH_THRESHOLD = 0.5;
 
     private final Interval span;
     private final BodyTrack sun;

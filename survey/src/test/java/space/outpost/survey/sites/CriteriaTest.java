@@ -45,14 +45,14 @@ class CriteriaTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "weight: 2|weight: -2|0 or more",
+                "weight: 2|weight: -2|0 to 1000000",
                 "weight: 2|weight: .nan|a number without unit",
                 "weight: 2|weight: 1e999|finite",
                 "weight: 2|weight: lots|a number without unit",
                 "weight: 2, worst: 70 %, best: 95 %|weight: 2, worst: 70 %|both, with a weight",
                 "worst: 70 %|worst: 95 %|two different values",
                 "at-least: 1 km|at-least: 6 km|leave something between",
-                "at-most: 8 deg|at-most: 8|an angle with its unit",
+                "at-most: 8 deg|at-most: 8|text",
                 "at-most: 8 deg|at-most: '8'|an angle with its unit",
                 "at-most: 8 deg|at-most: 8 m|an angle in one of",
                 "at-least: 70 %|at-least: 0.7 km|a share such as '80 %'",

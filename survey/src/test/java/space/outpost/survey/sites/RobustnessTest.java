@@ -75,14 +75,14 @@ class RobustnessTest {
     /**
      * Two sites with light 1 against 0 and Earth 0 against 1. With any weights each wins half of the time; with those of
      * the file, 2 to 1, the second wins only where 2 (1 + 0.6 u) < 1 + 0.6 v for u, v in -1..1: v > 5/3 + 2 u, which
-     * cuts a triangle of sides 2/3 and 1/3 off a square of 4: one draw in 36.
+     * cuts a triangle of sides 4/3 and 2/3 off a square of side 2: one draw in nine.
      */
     @Test
     void winsAreThePartOfAllWeightings() {
         Robustness r = Robustness.of(
                 SCORING, List.of(site(new double[] {1, 0, 0.5}), site(new double[] {0, 1, 0.5})), 20_000, 0.6, 1);
         assertThat(r.winsOfAny()[1]).isCloseTo(0.5, within(0.015));
-        assertThat(r.wins()[1]).isCloseTo(1 / 36.0, within(0.005));
+        assertThat(r.wins()[1]).isCloseTo(1 / 9.0, within(0.005));
     }
 
     @Test

@@ -25,7 +25,7 @@ class ScoringTest {
     @Property
     void onlyTheRatiosOfWeightsCount(
             @ForAll @Size(3) List<@DoubleRange(min = 0.01, max = 100) Double> weights,
-            @ForAll @DoubleRange(min = 0.001, max = 1000) double factor,
+            @ForAll @DoubleRange(min = 0.01, max = 1000) double factor,
             @ForAll @DoubleRange(max = 1) double light,
             @ForAll @DoubleRange(max = 0.5) double slope) {
         double[] values = {light, slope, 1700};

@@ -53,17 +53,23 @@ class SiteSearchTest {
 
     /** The map's light in the first days of ten, or the last ones in the south of the region; slope as given. */
     private static Function<Place, SiteView> points(double slopeDeg, double lessLit) {
+        return points(CRESTS, slopeDeg, lessLit);
+    }
+
+    private static Function<Place, SiteView> points(Crests crests, double slopeDeg, double lessLit) {
         return place -> {
             for (int cell = 0; cell < REGION.size(); cell++) {
                 if (REGION.place(cell % 40, cell / 40).distanceM(place) < 1) {
-                    double lit = CRESTS.maps(REGION, 2, Set.of(Layer.TIME_LIT)).get(Layer.TIME_LIT)[cell] - lessLit;
+                    double lit = crests.maps(REGION, 2, Set.of(Layer.TIME_LIT)).get(Layer.TIME_LIT)[cell] - lessLit;
                     Duration length = Duration.ofSeconds(Math.round(864_000 * lit));
                     Instant from = cell > 25 * 40 ? START.plus(Duration.ofDays(10)).minus(length) : START;
                     return new SiteView(
                             place,
                             Map.of(Layer.PAD_SLOPE, Math.toRadians(slopeDeg)),
                             List.of(new Views.View(
-                                    Map.of(Layer.TIME_LIT, lit), IntervalSet.of(Interval.of(from, length)))));
+                                    Map.of(Layer.TIME_LIT, lit), length.isZero()
+                                            ? IntervalSet.EMPTY
+                                            : IntervalSet.of(Interval.of(from, length)))));
                 }
             }
             throw new IllegalArgumentException("no cell's middle: " + place);
@@ -85,7 +91,11 @@ class SiteSearchTest {
             "{layer: time-lit, weight: 1, worst: 50 %, best: 100 %}", "{layer: pad-slope, at-most: 8 deg}");
 
     private static Ranking rank(Criteria criteria, Function<Place, SiteView> points, int threads) {
-        return new SiteSearch(criteria, List.of(CRESTS), points, threads, (done, of, what) -> {}).rank(REGION);
+        return rank(criteria, CRESTS, points, threads);
+    }
+
+    private static Ranking rank(Criteria criteria, Crests crests, Function<Place, SiteView> points, int threads) {
+        return new SiteSearch(criteria, List.of(crests), points, threads, (done, of, what) -> {}).rank(REGION);
     }
 
     @Test
@@ -124,12 +134,16 @@ class SiteSearchTest {
     @Test
     void aSecondMastMayStandWhereNoPadCould() {
         Criteria criteria = criteria(
-                "{layer: time-lit, weight: 1, worst: 50 %, best: 100 %}",
+                "{layer: time-lit, weight: 1, worst: 0 %, best: 100 %}",
                 "{layer: pad-slope, at-most: 8 deg}",
                 "{layer: partner-lit, weight: 1, worst: 50 %, best: 100 %}");
-        Ranking ranking = rank(criteria, points(2, 0), 1);
-        Site south = ranking.sites().stream().filter(s -> s.cell() == GENTLE_TOO).findFirst().orElseThrow();
-        // The last eight days of ten here, the first nine and a half there.
+        Crests crests = new Crests(Map.of(GENTLE_TOO, 0.3, STEEP, 0.95));
+        Ranking ranking = rank(criteria, crests, points(crests, 2, 0), 1);
+        Site south = ranking.sites().stream()
+                .filter(s -> s.cell() == GENTLE_TOO)
+                .findFirst()
+                .orElseThrow();
+        // The last three days of ten here, the first nine and a half there.
         assertThat(south.main().values()[2]).isEqualTo(1);
         assertThat(south.main().partner().orElseThrow().distanceM(REGION.place(STEEP % 40, STEEP / 40)))
                 .isLessThan(1);
