@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -184,7 +183,7 @@ final class MapCommand implements Callable<Integer> {
     private Set<MapQuantity> wanted() {
         Set<MapQuantity> wanted = EnumSet.noneOf(MapQuantity.class);
         for (String name : what) {
-            wanted.add(Arrays.stream(MapQuantity.values())
+            wanted.add(EnumSet.range(MapQuantity.HEIGHT, MapQuantity.HILLSHADE).stream()
                     .filter(q -> q.name().equalsIgnoreCase(name.strip()))
                     .findFirst()
                     .orElseThrow(

@@ -16,7 +16,9 @@ import space.outpost.model.io.InvalidInput;
 import space.outpost.model.io.Problem;
 import space.outpost.model.scenario.Mast;
 import space.outpost.sky.Sky;
+import space.outpost.survey.horizon.HorizonEngine;
 import space.outpost.survey.terrain.Region;
+import space.outpost.survey.terrain.SkylineCaster;
 import space.outpost.survey.terrain.Terrain;
 
 /**
@@ -60,7 +62,11 @@ public final class SiteSearch {
                 criteria,
                 List.of(
                         new GroundLayers(terrain, criteria.padM(), threads),
-                        new SkyLayers(terrain, sky, criteria.span(), threads)),
+                        new LightLayers(
+                                new HorizonEngine(terrain, threads, SkylineCaster.FULL_RANGE_M),
+                                sky,
+                                criteria.span(),
+                                threads)),
                 new SitePoints(terrain, sky, criteria),
                 threads,
                 progress);

@@ -12,19 +12,24 @@ import org.junit.jupiter.api.Test;
 import space.outpost.model.Place;
 import space.outpost.model.time.Interval;
 import space.outpost.sky.Sky;
+import space.outpost.survey.horizon.HorizonEngine;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.SyntheticGrids;
 import space.outpost.survey.terrain.Terrain;
 
 /** A plain about the pole with a pit of 600 m across and 300 m deep, whose floor the Sun cannot reach. */
-class SkyLayersTest {
+class LightLayersTest {
     private static final Place PIT = Place.ofDegrees(-89.96, 90, 0);
     private static final double PIXEL_M = 50;
     private static final Terrain TERRAIN = Terrain.of(List.of(SyntheticGrids.polar(
             "pit", PIXEL_M, 60, place -> place.distanceM(PIT) < 300 ? -300 : 0)));
     private static final Region REGION = Region.around(PIT, 2000, 2000, PIXEL_M);
     private static final Interval SPAN = Interval.of(Instant.parse("2035-01-01T00:00:00Z"), Duration.ofDays(40));
-    private static final SkyLayers LAYERS = new SkyLayers(TERRAIN, Sky.embedded(), SPAN, 2);
+    private static final double RANGE_M = 20_000;
+
+    private static LightLayers layers(int threads) {
+        return new LightLayers(new HorizonEngine(TERRAIN, threads, RANGE_M), Sky.embedded(), SPAN, threads);
+    }
 
     private static int cell(double eastOfPitM) {
         return REGION.index((int) (20 + eastOfPitM / PIXEL_M), 20);
@@ -32,7 +37,7 @@ class SkyLayersTest {
 
     @Test
     void theFloorOfThePitIsInPermanentShadowAndThePlainIsNot() {
-        float[] distances = LAYERS.maps(REGION, 0, EnumSet.of(Layer.SHADOW_DISTANCE)).get(Layer.SHADOW_DISTANCE);
+        float[] distances = layers(2).maps(REGION, 0, EnumSet.of(Layer.SHADOW_DISTANCE)).get(Layer.SHADOW_DISTANCE);
         assertThat(distances[cell(0)]).isZero();
         // The pit's edge lies 300 m from its middle, give or take a pixel of steep wall.
         assertThat(distances[cell(800)]).isCloseTo(500, within(75f));
@@ -41,7 +46,7 @@ class SkyLayersTest {
 
     @Test
     void theMapSeesWhatAnExactLookSees() {
-        Map<Layer, float[]> maps = LAYERS.maps(
+        Map<Layer, float[]> maps = layers(2).maps(
                 REGION, 2, EnumSet.of(Layer.MEAN_LIGHT, Layer.TIME_LIT, Layer.LONGEST_NIGHT, Layer.EARTH_VIEW));
         Criteria criteria = Criteria.parse("test", """
                 title: test
@@ -75,8 +80,8 @@ class SkyLayersTest {
     @Test
     void threadsChangeNothing() {
         EnumSet<Layer> wanted = EnumSet.of(Layer.TIME_LIT, Layer.SHADOW_DISTANCE);
-        Map<Layer, float[]> one = new SkyLayers(TERRAIN, Sky.embedded(), SPAN, 1).maps(REGION, 2, wanted);
-        Map<Layer, float[]> two = LAYERS.maps(REGION, 2, wanted);
+        Map<Layer, float[]> one = layers(1).maps(REGION, 2, wanted);
+        Map<Layer, float[]> two = layers(2).maps(REGION, 2, wanted);
         wanted.forEach(layer -> assertThat(two.get(layer)).isEqualTo(one.get(layer)));
     }
 }
