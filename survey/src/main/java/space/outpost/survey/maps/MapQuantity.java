@@ -54,7 +54,9 @@ public enum MapQuantity {
     /** Of the surface over a span, kelvin. */
     TEMPERATURE_MIN("K", "Lowest surface temperature"),
     /** 1 where the surface stays below 110 K over a span, 0 elsewhere. */
-    COLD_TRAP("", "Cold traps, always below 110 K", new Look.Classes("110 K or more at times", "always below"));
+    COLD_TRAP("", "Cold traps, always below 110 K", new Look.Classes("110 K or more at times", "always below")),
+    /** How well a site fulfils criteria, 0 to 1 (docs/sites.md). */
+    SCORE("", "Score as a site");
 
     private final String unit;
     private final String title;
