@@ -45,6 +45,13 @@ record Benchmarked(
                     LightBenchmark.SAMPLES,
                     LightBenchmark.SAMPLES),
             new Benchmarked(
+                    BenchCommand.Step.survey,
+                    "longest nights of a part, a year hourly, kept horizons (plain: exact disc)",
+                    LightMapBenchmark.class,
+                    "cell-steps",
+                    LightMapBenchmark.CELL_STEPS,
+                    LightMapBenchmark.PLAIN_CELL_STEPS),
+            new Benchmarked(
                     BenchCommand.Step.operate,
                     "one more run in a year of 1,000: does it fit? (plain: anew)",
                     TimelineBenchmark.class,

@@ -17,10 +17,12 @@ final class DiscShare {
 
     /** The same without arc sine, for loops the compiler turns into vector code: least squares of the segment's ends. */
     static float nearly(float radii) {
-        float off = Math.min(Math.abs(radii), 1f);
+        float size = Math.abs(radii);
+        float off = Math.min(size, 1f);
         float rest = 1 - off;
         float hidden = rest * (float) Math.sqrt(rest) * (0.5000208f + off * (0.11257253f - off * 0.013186129f));
-        return radii < 0 ? hidden : 1 - hidden;
+        float side = radii / Math.max(size, Float.MIN_NORMAL);
+        return 0.5f + side * (0.5f - hidden);
     }
 
     /** How high, in radii, the centre must stand for a share to show; -1 for the least part of the disc. */

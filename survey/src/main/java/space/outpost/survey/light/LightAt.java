@@ -34,11 +34,12 @@ public final class LightAt {
         short[] left = new short[cols];
         short[] right = new short[cols];
         float[] row = new float[cols];
-        float[] tiltRad = patch.colTiltsRad(sight.bearingRad());
+        SkyPatch.Tilt tilt = patch.tilt(sight.bearingRad());
+        float[] tiltRad = tilt.colsRad();
         float perRad = (float) (1 / Math.max(sight.radiusRad(), 1e-9));
         for (int r = 0; r < patch.cells().rows(); r++) {
             int first = cube.region().index(patch.firstCol(), patch.firstRow() + r);
-            float bodyRad = (float) sight.elevationRad() + patch.rowTiltRad(r, sight.bearingRad());
+            float bodyRad = (float) sight.elevationRad() + tilt.rowRad(r);
             System.arraycopy(from, first, left, 0, cols);
             System.arraycopy(to, first, right, 0, cols);
             shares(left, right, weight, tiltRad, bodyRad, perRad, row);

@@ -171,6 +171,16 @@ public final class LightMapper implements Mapper {
         ends.forEach(Runnable::run);
     }
 
+    /** Longest nights and lights, and the darkest month, over horizons that were kept of another run. */
+    public Map<MapQuantity, float[]> spellsOfLight(HorizonCube cube) {
+        if (cube.directions() != settings.directions() || cube.mastM() != settings.mastM()) {
+            throw new IllegalArgumentException("horizons of " + cube + " for " + settings);
+        }
+        Map<MapQuantity, float[]> maps = new EnumMap<>(MapQuantity.class);
+        live(cube, SkyPatch.of(cube.region()), true, false, maps::put);
+        return maps;
+    }
+
     private MeanMaps.Sky sunSky(SkyPatch patch) {
         SkyPath path = spanSky.sunPath(patch);
         return new MeanMaps.Sky(
@@ -187,7 +197,6 @@ public final class LightMapper implements Mapper {
             boolean light,
             boolean contact,
             BiConsumer<MapQuantity, float[]> out) {
-        RunMaps runs = new RunMaps(cube, threads, spanSky.monthEnds());
         Iterator<RunMaps.Sky> skies = patches.stream()
                 .map(p -> new RunMaps.Sky(
                         p,
@@ -195,7 +204,7 @@ public final class LightMapper implements Mapper {
                         contact ? Optional.of(spanSky.contact(p)) : Optional.empty()))
                 .iterator();
         RunValues values = new RunValues(cube.region().size(), settings, light, contact);
-        runs.run(skies, values);
+        new RunMaps(cube, threads, spanSky.monthEnds()).run(skies, values);
         values.hand(out);
     }
 }

@@ -97,10 +97,11 @@ final class MeanMaps implements Sweep {
     }
 
     private void clear(SkyPatch patch, double bearingRad, float[] horizonRad) {
-        float[] tiltRad = patch.colTiltsRad(bearingRad);
+        SkyPatch.Tilt tilt = patch.tilt(bearingRad);
+        float[] tiltRad = tilt.colsRad();
         for (int row = 0; row < patch.cells().rows(); row++) {
             int at = region.index(patch.firstCol(), patch.firstRow() + row);
-            float rowTiltRad = patch.rowTiltRad(row, bearingRad);
+            float rowTiltRad = tilt.rowRad(row);
             for (int col = 0; col < tiltRad.length; col++) {
                 now[at + col] = horizonRad[at + col] - (tiltRad[col] + rowTiltRad);
             }

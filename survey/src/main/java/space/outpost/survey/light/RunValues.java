@@ -32,6 +32,9 @@ final class RunValues implements RunMaps.Reader {
         Set<MapQuantity> quantities = EnumSet.noneOf(MapQuantity.class);
         quantities.addAll(light ? LIGHT : Set.of());
         quantities.addAll(contact ? CONTACT : Set.of());
+        if (!light || !contact) {
+            quantities.remove(MapQuantity.LIGHT_AND_CONTACT);
+        }
         for (MapQuantity quantity : quantities) {
             float[] map = new float[cells];
             Arrays.fill(map, Float.NaN);

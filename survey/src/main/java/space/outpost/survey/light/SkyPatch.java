@@ -77,26 +77,41 @@ final class SkyPatch {
         return firstRow;
     }
 
-    /** By how much a body at a map bearing stands higher over the cells of a column, for that, than over the middle. */
-    float colTiltRad(int col, double mapBearingRad) {
+    /** By how much a body at a map bearing stands higher over the cells of the patch than over its middle. */
+    Tilt tilt(double mapBearingRad) {
         GridFrame lattice = cells.lattice();
-        double towards = lattice.xPerCol() * Math.sin(mapBearingRad) + lattice.yPerCol() * Math.cos(mapBearingRad);
-        return (float) (radPerM * (col - middleCol) * towards);
+        double sin = Math.sin(mapBearingRad);
+        double cos = Math.cos(mapBearingRad);
+        return new Tilt(
+                radPerM * (lattice.xPerCol() * sin + lattice.yPerCol() * cos),
+                radPerM * (lattice.xPerRow() * sin + lattice.yPerRow() * cos));
     }
 
-    /** Likewise for the cells of a row; a cell has the sum of both. */
-    float rowTiltRad(int row, double mapBearingRad) {
-        GridFrame lattice = cells.lattice();
-        double towards = lattice.xPerRow() * Math.sin(mapBearingRad) + lattice.yPerRow() * Math.cos(mapBearingRad);
-        return (float) (radPerM * (row - middleRow) * towards);
-    }
+    /** The sum of two parts, one the same for a column of cells and one for a row. */
+    final class Tilt {
+        private final double perColRad;
+        private final double perRowRad;
 
-    float[] colTiltsRad(double mapBearingRad) {
-        float[] tilts = new float[cells.cols()];
-        for (int col = 0; col < tilts.length; col++) {
-            tilts[col] = colTiltRad(col, mapBearingRad);
+        private Tilt(double perColRad, double perRowRad) {
+            this.perColRad = perColRad;
+            this.perRowRad = perRowRad;
         }
-        return tilts;
+
+        float colRad(int col) {
+            return (float) (perColRad * (col - middleCol));
+        }
+
+        float rowRad(int row) {
+            return (float) (perRowRad * (row - middleRow));
+        }
+
+        float[] colsRad() {
+            float[] tilts = new float[cells.cols()];
+            for (int col = 0; col < tilts.length; col++) {
+                tilts[col] = colRad(col);
+            }
+            return tilts;
+        }
     }
 
     /** Where a body stands over the patch's middle at a sample of its track. */

@@ -16,6 +16,13 @@ final class Tile {
     /** Cell of the cube's region, or, less -1, of the tile that stands in for it. */
     private final int[] from = new int[CELLS];
 
+    private final float[] colTilt = new float[COLS];
+    private final short[] line = new short[COLS];
+    private final short[] cleared = new short[COLS];
+
+    /** Whether every cell of the tile has a horizon of its own. */
+    private boolean whole;
+
     /** Least and greatest horizon of the cells in a direction and the next. */
     private final int[] least;
 
@@ -49,11 +56,13 @@ final class Tile {
         if (any < 0) {
             return false;
         }
+        whole = true;
         for (int i = 0; i < CELLS; i++) {
+            whole &= from[i] >= 0;
             from[i] = from[i] < 0 ? -1 - any : from[i];
         }
         for (int k = 0; k < horizons.length; k++) {
-            clear(cube.plane(k), from, patch, col, row, 2 * Math.PI * k / horizons.length, horizons[k]);
+            clear(cube.plane(k), patch, col, row, 2 * Math.PI * k / horizons.length, horizons[k]);
             range(k);
         }
         for (int k = 0, next = 1, l = least[0], g = greatest[0]; k < horizons.length; k++, next++) {
@@ -63,14 +72,20 @@ final class Tile {
         return true;
     }
 
-    private static void clear(
-            short[] plane, int[] from, SkyPatch patch, int col, int row, double bearingRad, short[] into) {
-        float[] colTilt = new float[COLS];
+    private void clear(
+            short[] plane, SkyPatch patch, int col, int row, double bearingRad, short[] into) {
+        SkyPatch.Tilt tilt = patch.tilt(bearingRad);
         for (int c = 0; c < COLS; c++) {
-            colTilt[c] = patch.colTiltRad(col + c, bearingRad) / HorizonCube.STEP_RAD;
+            colTilt[c] = tilt.colRad(col + c) / HorizonCube.STEP_RAD;
         }
         for (int r = 0; r < ROWS; r++) {
-            float rowTilt = patch.rowTiltRad(row + r, bearingRad) / HorizonCube.STEP_RAD;
+            float rowTilt = tilt.rowRad(row + r) / HorizonCube.STEP_RAD;
+            if (whole) {
+                System.arraycopy(plane, from[r * COLS], line, 0, COLS);
+                clear(line, colTilt, rowTilt, cleared);
+                System.arraycopy(cleared, 0, into, r * COLS, COLS);
+                continue;
+            }
             for (int c = 0; c < COLS; c++) {
                 int at = from[r * COLS + c];
                 if (at >= 0) {
@@ -85,8 +100,17 @@ final class Tile {
         }
     }
 
+    /** Vector code, if arrays are taken from their beginning. */
+    private static void clear(short[] line, float[] colTilt, float rowTilt, short[] cleared) {
+        for (int c = 0; c < COLS; c++) {
+            cleared[c] = cleared(line[c], colTilt[c] + rowTilt);
+        }
+    }
+
+    /** To the nearest step. */
     private static short cleared(short horizon, float tilt) {
-        return (short) Math.max(-32767, Math.min(Math.round(horizon - tilt), 32767));
+        int nearest = (int) (horizon - tilt + (Short.MAX_VALUE + 0.5f)) - Short.MAX_VALUE;
+        return (short) Math.max(-Short.MAX_VALUE, Math.min(nearest, Short.MAX_VALUE));
     }
 
     private void range(int k) {
