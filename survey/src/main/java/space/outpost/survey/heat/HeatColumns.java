@@ -14,7 +14,7 @@ final class HeatColumns {
 
     private static final int MOST_ITERATIONS = 50;
     private static final int ITERATIONS_AT_ONCE = 2;
-    private static final int NEWTON_STEPS = 2;
+    private static final int NEWTON_STEPS = 3;
 
     private final double implicitness;
     private final double lookAhead;
