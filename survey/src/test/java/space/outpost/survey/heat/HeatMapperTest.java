@@ -32,8 +32,8 @@ class HeatMapperTest {
     /** Of 80 S on the map, in whole cells. */
     private static final double NORTH_M =
             CELL_M * Math.rint(2 * Place.MOON_RADIUS_M * Math.tan(Math.toRadians(5)) / CELL_M);
-    private static final Interval YEAR =
-            Interval.of(Instant.parse("2030-01-01T00:00:00Z"), Duration.ofHours(8505));
+
+    private static final Interval YEAR = Interval.of(Instant.parse("2030-01-01T00:00:00Z"), Duration.ofHours(8505));
 
     /** What a point of the bowl sees of it: 4 (d/D)^2 / (1 + 4 (d/D)^2). */
     private static final double WALL_VIEW = 0.16 / 1.16;
@@ -41,7 +41,8 @@ class HeatMapperTest {
     private final Sky sky = Sky.embedded();
     private final Regolith grey = Regolith.lunar().withAlbedo(Regolith.Albedo.constant(0.12));
     private final Raster bowl = SyntheticGrids.polar("bowl", CELL_M, 0, NORTH_M, HALF, HeatMapperTest::heightM);
-    private final Terrain terrain = Terrain.of(List.of(bowl));
+    private final Raster plain = SyntheticGrids.polar("plain", 10_000, 0, NORTH_M, 100, place -> 0);
+    private final Terrain terrain = Terrain.of(List.of(bowl, plain));
     private final Region region = Region.of(bowl, 10, 10, 61, 61);
 
     private static double heightM(Place place) {
@@ -85,8 +86,7 @@ class HeatMapperTest {
         Map<MapQuantity, float[]> maps = mapper(2).maps(floor, mapper(1).quantities());
         double[] rim = new double[720];
         Arrays.fill(rim, Math.atan(DEPTH_M / RIM_M));
-        SurfaceTemperature point = SurfaceTemperature.of(
-                sky, CENTRE, Facet.LEVEL, new Skyline(rim), YEAR, grey);
+        SurfaceTemperature point = SurfaceTemperature.of(sky, CENTRE, Facet.LEVEL, new Skyline(rim), YEAR, grey);
         int middle = floor.index(3, 3);
         assertThat(maps.get(MapQuantity.TEMPERATURE_MEAN)[middle]).isEqualTo((float) point.meanK(), within(1.5f));
         assertThat(maps.get(MapQuantity.TEMPERATURE_MAX)[middle]).isEqualTo((float) point.maxK(), within(2f));
