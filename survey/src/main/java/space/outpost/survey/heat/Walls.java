@@ -53,8 +53,7 @@ final class Walls {
         sent = new float[points][];
     }
 
-    static Walls of(
-            Lattices lattices, SunPath sun, Regolith regolith, Layers layers, ExecutorService pool) {
+    static Walls of(Lattices lattices, SunPath sun, Regolith regolith, Layers layers, ExecutorService pool) {
         Walls walls = new Walls(lattices, sun, regolith);
         walls.run(layers, pool);
         return walls;
