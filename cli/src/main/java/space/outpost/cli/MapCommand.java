@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -201,12 +202,15 @@ final class MapCommand implements Callable<Integer> {
         Set<MapQuantity> wanted = EnumSet.noneOf(MapQuantity.class);
         for (String name : what) {
             wanted.add(Arrays.stream(MapQuantity.values())
-                    .filter(q -> q.name().equalsIgnoreCase(name.strip()))
+                    .filter(q -> q.id().equalsIgnoreCase(name.strip()))
                     .findFirst()
-                    .orElseThrow(
-                            () -> ARGUMENTS.wrong("--what", "'" + name + "'", "height, slope, roughness, hillshade")));
+                    .orElseThrow(() -> ARGUMENTS.wrong("--what", "'" + name + "'", "any of " + allMaps())));
         }
         return wanted;
+    }
+
+    private static String allMaps() {
+        return Arrays.stream(MapQuantity.values()).map(MapQuantity::id).collect(Collectors.joining(", "));
     }
 
     private Lamp lamp(Survey survey) {
