@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +51,9 @@ import space.outpost.survey.terrain.Terrain;
         })
 final class MapCommand implements Callable<Integer> {
     private static final Arguments ARGUMENTS = new Arguments("survey map");
+
+    /** What can be asked for. */
+    private static final Set<MapQuantity> MAPS = EnumSet.range(MapQuantity.HEIGHT, MapQuantity.HILLSHADE);
 
     @Mixin
     private RegionOption region = new RegionOption();
@@ -201,7 +203,7 @@ final class MapCommand implements Callable<Integer> {
     private Set<MapQuantity> wanted() {
         Set<MapQuantity> wanted = EnumSet.noneOf(MapQuantity.class);
         for (String name : what) {
-            wanted.add(Arrays.stream(MapQuantity.values())
+            wanted.add(MAPS.stream()
                     .filter(q -> q.id().equalsIgnoreCase(name.strip()))
                     .findFirst()
                     .orElseThrow(() -> ARGUMENTS.wrong("--what", "'" + name + "'", "any of " + allMaps())));
@@ -210,7 +212,7 @@ final class MapCommand implements Callable<Integer> {
     }
 
     private static String allMaps() {
-        return Arrays.stream(MapQuantity.values()).map(MapQuantity::id).collect(Collectors.joining(", "));
+        return MAPS.stream().map(MapQuantity::id).collect(Collectors.joining(", "));
     }
 
     private Lamp lamp(Survey survey) {
