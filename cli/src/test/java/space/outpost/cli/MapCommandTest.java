@@ -67,7 +67,7 @@ class MapCommandTest {
         assertThat(terminal.exitCode()).isZero();
         // The arc tangent of a tenth is 5.711 deg, at the pole where the map is true.
         assertThat(terminal.out()).contains("100 x 100 pixels", "slope", "5.711", "baseline 40 m", "data on 100.0 %");
-        for (String quantity : new String[] {"height", "slope", "roughness", "hillshade"}) {
+        for (String quantity : new String[] {"height", "slope", "roughness", "hillshade", "light-mean"}) {
             assertThat(folder.resolve("out/south-pole-" + quantity + ".tif")).exists();
             assertThat(ImageIO.read(folder.resolve("out/south-pole-" + quantity + ".png")
                                     .toFile())
@@ -75,7 +75,7 @@ class MapCommandTest {
                     .isGreaterThan(800);
         }
         try (var list = Files.list(folder.resolve("out"))) {
-            assertThat(list.count()).isEqualTo(8);
+            assertThat(list.count()).isEqualTo(10);
         }
     }
 
