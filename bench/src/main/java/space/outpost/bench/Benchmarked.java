@@ -45,6 +45,13 @@ record Benchmarked(
                     LightBenchmark.SAMPLES,
                     LightBenchmark.SAMPLES),
             new Benchmarked(
+                    BenchCommand.Step.survey,
+                    "traverse of 27 km on 1000 x 1000 cells, a month (plain: an object each arrival)",
+                    RouteBenchmark.class,
+                    "cells",
+                    RouteBenchmark.CELLS,
+                    RouteBenchmark.PLAIN_CELLS),
+            new Benchmarked(
                     BenchCommand.Step.operate,
                     "one more run in a year of 1,000: does it fit? (plain: anew)",
                     TimelineBenchmark.class,

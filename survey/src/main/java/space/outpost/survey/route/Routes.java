@@ -56,7 +56,7 @@ public final class Routes {
     }
 
     private RoutePlan plan(int threads, Watch watch) {
-        Heights ground = heights();
+        Heights ground = heights(region, terrain);
         check(ground);
         int stepS = (int) traverse.step().toSeconds();
         int steps = (int) (traverse.within().toSeconds() / stepS);
@@ -114,7 +114,8 @@ public final class Routes {
         return terrain.grids().stream().map(GridInfo::name).toList();
     }
 
-    private Heights heights() {
+    /** At the centres of the cells. */
+    static Heights heights(Region region, Terrain terrain) {
         float[] metres = new float[region.size()];
         for (int row = 0; row < region.rows(); row++) {
             for (int col = 0; col < region.cols(); col++) {
