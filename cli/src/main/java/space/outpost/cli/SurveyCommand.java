@@ -15,7 +15,13 @@ import space.outpost.survey.atlas.AtlasSite;
         name = "survey",
         mixinStandardHelpOptions = true,
         header = "Tells the ground: sites of the atlas, light and contact of a place, maps of a region.",
-        subcommands = {SurveyCommand.Sites.class, PointCommand.class, MapCommand.class, RouteCommand.class, AtlasCommand.class},
+        subcommands = {
+            SurveyCommand.Sites.class,
+            PointCommand.class,
+            MapCommand.class,
+            RouteCommand.class,
+            AtlasCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class SurveyCommand {
 

@@ -87,7 +87,8 @@ class RouteCommandTest {
         assertThat(folder.resolve("out/over-the-plain.json")).content().contains("OutsideMap");
         assertThat(folder.resolve("out/over-the-plain.geojson")).content().contains("LineString");
         assertThat(folder.resolve("out/over-the-plain.svg")).content().startsWith("<svg xmlns=");
-        assertThat(ImageIO.read(folder.resolve("out/over-the-plain.png").toFile()).getWidth())
+        assertThat(ImageIO.read(folder.resolve("out/over-the-plain.png").toFile())
+                        .getWidth())
                 .isGreaterThan(900);
     }
 

@@ -20,9 +20,8 @@ class CheapestPathsTest {
         CheapestPaths.Cost cost = (cell, way) -> prices[cell * 8 + way];
         CheapestPaths paths = CheapestPaths.to(moves, c -> c == 5 || c == 77, cost, Integer.MAX_VALUE - 1);
         assertThat(bellmanFord(moves, cost, ground.size()))
-                .isEqualTo(IntStream.range(0, ground.size())
-                        .mapToLong(paths::cost)
-                        .toArray());
+                .isEqualTo(
+                        IntStream.range(0, ground.size()).mapToLong(paths::cost).toArray());
     }
 
     private static long[] bellmanFord(Moves moves, CheapestPaths.Cost cost, int size) {

@@ -44,13 +44,12 @@ class MovingSkyMakerTest {
 
     @Test
     void lightAndContactOfACellAreThoseOfItsOwnSkyline() {
-        Place centre = SyntheticGrids.place(
-                PolarStereographic.south().unitVector(3000, 2000));
+        Place centre = SyntheticGrids.place(PolarStereographic.south().unitVector(3000, 2000));
         Region region = Region.around(centre, 2000, 2000, 40);
         Sky sky = Sky.embedded();
         Heights ground = Routes.heights(region, terrain);
-        MovingSky moving = MovingSkyMaker.make(
-                region, ground, terrain, sky, Scene.ROVER, START, STEP_S, STEPS, 2, done -> {});
+        MovingSky moving =
+                MovingSkyMaker.make(region, ground, terrain, sky, Scene.ROVER, START, STEP_S, STEPS, 2, done -> {});
         Instant middle = START.plusSeconds(STEP_S / 2);
         SplittableRandom random = new SplittableRandom(5);
         double squares = 0;

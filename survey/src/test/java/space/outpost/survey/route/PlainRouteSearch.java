@@ -30,7 +30,11 @@ public final class PlainRouteSearch {
         this.grain = grain;
         charge = new Charge(rover, map.sky().stepS());
         moves = Moves.of(map.ground(), rover, charge, tickS);
-        havens = new Havens(moves, map.sky(), charge, Math.max(1, RoutePlanner.BLOCK_S / map.sky().stepS()));
+        havens = new Havens(
+                moves,
+                map.sky(),
+                charge,
+                Math.max(1, RoutePlanner.BLOCK_S / map.sky().stepS()));
     }
 
     /** When all is done. */

@@ -42,8 +42,7 @@ public final class RouteBench {
         for (int row = 0; row < side; row++) {
             for (int col = 0; col < side; col++) {
                 double ripple = 20 * Math.sin(col / 9.0 + row / 13.0);
-                heights[row * side + col] =
-                        (float) (300 * Math.sin(col / 90.0) * Math.cos(row / 110.0) + ripple);
+                heights[row * side + col] = (float) (300 * Math.sin(col / 90.0) * Math.cos(row / 110.0) + ripple);
                 turned[row * side + col] = (float) (300 * Math.sin(col / 90.0) * Math.sin(row / 110.0));
             }
         }
@@ -64,9 +63,9 @@ public final class RouteBench {
     private static byte[] plane(float[] heights, float[] turned, double sunRad) {
         byte[] plane = new byte[heights.length];
         for (int cell = 0; cell < plane.length; cell++) {
-            double facing =
-                    heights[cell] + 0.6 * (Math.cos(sunRad) * heights[cell] - Math.sin(sunRad) * turned[cell]);
-            double light = heights[cell] < -200 ? 0 : heights[cell] > 230 ? 1 : Math.clamp((facing + 40) / 60, 0.0, 1.0);
+            double facing = heights[cell] + 0.6 * (Math.cos(sunRad) * heights[cell] - Math.sin(sunRad) * turned[cell]);
+            double light =
+                    heights[cell] < -200 ? 0 : heights[cell] > 230 ? 1 : Math.clamp((facing + 40) / 60, 0.0, 1.0);
             plane[cell] = MovingSky.pack(light, true);
         }
         return plane;

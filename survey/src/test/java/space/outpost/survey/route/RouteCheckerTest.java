@@ -47,8 +47,23 @@ class RouteCheckerTest {
         Rover r = Scene.ROVER;
         assertThat(faults(
                         new Rover(
-                                r.massKg(), r.speedMPerS() / 2, 1, r.climbRad(), r.descentRad(), r.crossRad(), 0.15, 0.6,
-                                r.restW(), 0, 0, r.arrayW(), 2, 2, r.batteryJ(), 0.1, 0),
+                                r.massKg(),
+                                r.speedMPerS() / 2,
+                                1,
+                                r.climbRad(),
+                                r.descentRad(),
+                                r.crossRad(),
+                                0.15,
+                                0.6,
+                                r.restW(),
+                                0,
+                                0,
+                                r.arrayW(),
+                                2,
+                                2,
+                                r.batteryJ(),
+                                0.1,
+                                0),
                         route.stretches()))
                 .anyMatch(f -> f.startsWith("too fast"));
         scene.height(5, 12, 20);

@@ -52,7 +52,8 @@ class RouteSearchTest {
         Scene scene = new Scene(60, 1 + 1, 300).sky(2, 60, 0, 300, 0, true);
         assertThat(charge.least()).isPositive();
         int there = scene.cell(1 + deepest, 0);
-        assertThat(plan(scene, rover, Scene.errand(scene.cell(0, 0), true, Scene.stop(there, 0))).leftOut())
+        assertThat(plan(scene, rover, Scene.errand(scene.cell(0, 0), true, Scene.stop(there, 0)))
+                        .leftOut())
                 .isEmpty();
         assertThat(plan(scene, rover, Scene.errand(scene.cell(0, 0), true, Scene.stop(there + 1, 0)))
                         .leftOut())
@@ -93,15 +94,21 @@ class RouteSearchTest {
                 comeBack,
                 blindM,
                 TICK);
-        OptionalInt truth = new ExhaustiveSearch(scene.map(TICK), rover, TICK, RoutePlanner.BLOCK_S / TICK, errand).earliestS();
+        OptionalInt truth =
+                new ExhaustiveSearch(scene.map(TICK), rover, TICK, RoutePlanner.BLOCK_S / TICK, errand).earliestS();
         RoutePlanner.Answer answer = plan(scene, rover, errand);
         OptionalInt ours = answer.leftOut().isEmpty()
                 ? OptionalInt.of(answer.route().orElseThrow().endS())
                 : OptionalInt.empty();
         assertThat(ours).isEqualTo(truth);
-        answer.route().ifPresent(r -> assertThat(
-                        new RouteChecker(scene.map(TICK).ground(), scene.map(TICK).sky(), rover, errand).check(r))
-                .isEmpty());
+        answer.route()
+                .ifPresent(r -> assertThat(new RouteChecker(
+                                        scene.map(TICK).ground(),
+                                        scene.map(TICK).sky(),
+                                        rover,
+                                        errand)
+                                .check(r))
+                        .isEmpty());
     }
 
     private static int lit(Scene scene) {

@@ -80,9 +80,9 @@ class UnreachableTest {
     @Test
     void ofTwoTargetsThatDoNotFitTheSpanOneIsLeftForTheOther() {
         Scene scene = new Scene(21, 3, 26);
-        Errand errand = Scene.errand(scene.cell(10, 1), true, Scene.stop(scene.cell(0, 1), 0), Scene.stop(scene.cell(20, 1), 0));
-        RoutePlanner.Answer answer =
-                new RoutePlanner(scene.map(TICK), Scene.ROVER, TICK, 0).plan(errand, time -> {});
+        Errand errand = Scene.errand(
+                scene.cell(10, 1), true, Scene.stop(scene.cell(0, 1), 0), Scene.stop(scene.cell(20, 1), 0));
+        RoutePlanner.Answer answer = new RoutePlanner(scene.map(TICK), Scene.ROVER, TICK, 0).plan(errand, time -> {});
         assertThat(answer.leftOut()).hasSize(1).containsValue(new Unreachable.LeftForOthers());
         assertThat(answer.route().orElseThrow().endS()).isEqualTo(20 * TICK);
     }
