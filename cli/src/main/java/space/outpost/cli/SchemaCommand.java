@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import space.outpost.model.files.Schemas;
+import space.outpost.survey.sites.Criteria;
 
 /** Prints the JSON Schema of a file that goes in or comes out. */
 @Command(
@@ -31,12 +32,13 @@ final class SchemaCommand implements Callable<Integer> {
         environment,
         campaign,
         plan,
-        execution
+        execution,
+        criteria
     }
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println(Schemas.text(kind.name()));
+        spec.commandLine().getOut().println(kind == Kind.criteria ? Criteria.schema() : Schemas.text(kind.name()));
         return 0;
     }
 }

@@ -81,7 +81,7 @@ public final class Inventory {
         Extent extent = Extent.of(raster);
         out.printf(
                 Locale.ROOT,
-                "  %-36s %9.2f %15s %6.1f%% %21s %21s %17s %15s %9.1f%n",
+                "  %-36s %9.2f %15s %6.1f%% %21s %21s %17s %15s %9.1f%s%n",
                 info.name(),
                 info.cellM(),
                 info.width() + " x " + info.height(),
@@ -90,7 +90,8 @@ public final class Inventory {
                 span("%.2f", info.minYM() / 1000, info.maxYM() / 1000),
                 span("%.2f", extent.southDeg(), extent.northDeg()),
                 span("%.1f", extent.westDeg(), extent.eastDeg()),
-                info.bytes() / 1e6);
+                info.bytes() / 1e6,
+                info.synthetic() ? "  SYNTHETIC" : "");
     }
 
     private static String span(String format, double from, double to) {

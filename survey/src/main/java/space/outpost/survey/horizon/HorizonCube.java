@@ -26,12 +26,16 @@ public final class HorizonCube {
 
     /** Sweeps a region and keeps what is seen from one mast. */
     public static HorizonCube of(HorizonEngine engine, Region region, int directions, double mastM) {
+        return of(engine, region, directions, mastM, (direction, bearing, elevations) -> {});
+    }
+
+    /** The same, handing the directions on before they are rounded. */
+    public static HorizonCube of(HorizonEngine engine, Region region, int directions, double mastM, Sweep also) {
         short[][] planes = new short[directions][];
-        engine.sweep(
-                region,
-                directions,
-                new double[] {mastM},
-                (direction, bearing, elevations) -> planes[direction] = kept(elevations[0], region.size()));
+        engine.sweep(region, directions, new double[] {mastM}, (direction, bearing, elevations) -> {
+            planes[direction] = kept(elevations[0], region.size());
+            also.direction(direction, bearing, elevations);
+        });
         return new HorizonCube(region, mastM, planes);
     }
 

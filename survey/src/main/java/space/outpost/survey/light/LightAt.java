@@ -30,24 +30,19 @@ public final class LightAt {
         float weight = (float) (at - k);
         short[] from = cube.plane(k);
         short[] to = cube.plane((k + 1) % cube.directions());
-        Region cells = patch.cells();
-        short[] left = new short[cells.cols()];
-        short[] right = new short[cells.cols()];
-        float[] row = new float[cells.cols()];
-        float[] tilt = new float[cells.cols()];
-        float perStep = (float) (HorizonCube.STEP_RAD / Math.max(sight.radiusRad(), 1e-9));
-        for (int col = 0; col < cells.cols(); col++) {
-            tilt[col] = (float) ((patch.tiltRad(col, 0, sight.bearingRad()) - patch.tiltRad(0, 0, sight.bearingRad()))
-                    / HorizonCube.STEP_RAD);
-        }
-        for (int r = 0; r < cells.rows(); r++) {
+        int cols = patch.cells().cols();
+        short[] left = new short[cols];
+        short[] right = new short[cols];
+        float[] row = new float[cols];
+        float[] tiltRad = patch.colTiltsRad(sight.bearingRad());
+        float perRad = (float) (1 / Math.max(sight.radiusRad(), 1e-9));
+        for (int r = 0; r < patch.cells().rows(); r++) {
             int first = cube.region().index(patch.firstCol(), patch.firstRow() + r);
-            float bodySteps =
-                    (float) ((sight.elevationRad() + patch.tiltRad(0, r, sight.bearingRad())) / HorizonCube.STEP_RAD);
-            System.arraycopy(from, first, left, 0, left.length);
-            System.arraycopy(to, first, right, 0, right.length);
-            shares(left, right, weight, tilt, bodySteps, perStep, row);
-            for (int col = 0; col < row.length; col++) {
+            float bodyRad = (float) sight.elevationRad() + patch.rowTiltRad(r, sight.bearingRad());
+            System.arraycopy(from, first, left, 0, cols);
+            System.arraycopy(to, first, right, 0, cols);
+            shares(left, right, weight, tiltRad, bodyRad, perRad, row);
+            for (int col = 0; col < cols; col++) {
                 share[first + col] = left[col] == HorizonCube.NO_DATA ? Float.NaN : row[col];
             }
         }
@@ -55,10 +50,10 @@ public final class LightAt {
 
     /** Vector code, if arrays are taken from their beginning. */
     private static void shares(
-            short[] from, short[] to, float weight, float[] tilt, float bodySteps, float perStep, float[] share) {
+            short[] from, short[] to, float weight, float[] tiltRad, float bodyRad, float perRad, float[] share) {
         for (int i = 0; i < share.length; i++) {
-            float horizon = from[i] + weight * (to[i] - from[i]);
-            share[i] = DiscShare.nearly((bodySteps + tilt[i] - horizon) * perStep);
+            float horizonRad = HorizonCube.STEP_RAD * (from[i] + weight * (to[i] - from[i]));
+            share[i] = DiscShare.nearly((bodyRad + tiltRad[i] - horizonRad) * perRad);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import space.outpost.model.Place;
 import space.outpost.sky.BodyTrack;
+import space.outpost.survey.raster.GridFrame;
 import space.outpost.survey.raster.PolarStereographic;
 import space.outpost.survey.terrain.Region;
 
@@ -21,8 +22,8 @@ final class SkyPatch {
     private final Region cells;
     private final int firstCol;
     private final int firstRow;
-    private final double x;
-    private final double y;
+    private final double middleCol;
+    private final double middleRow;
     private final double[] up;
     private final double[] right;
     private final double[] ahead;
@@ -32,10 +33,10 @@ final class SkyPatch {
         this.cells = cells;
         this.firstCol = firstCol;
         this.firstRow = firstRow;
-        double col = (side - 1) / 2.0 - Math.floorMod(cells.firstCol(), side);
-        double row = (side - 1) / 2.0 - Math.floorMod(cells.firstRow(), side);
-        x = cells.x(col, row);
-        y = cells.y(col, row);
+        middleCol = (side - 1) / 2.0 - Math.floorMod(cells.firstCol(), side);
+        middleRow = (side - 1) / 2.0 - Math.floorMod(cells.firstRow(), side);
+        double x = cells.x(middleCol, middleRow);
+        double y = cells.y(middleCol, middleRow);
         PolarStereographic map = cells.projection();
         up = map.unitVector(x, y);
         right = between(map.unitVector(x - 1000, y), map.unitVector(x + 1000, y));
@@ -76,11 +77,26 @@ final class SkyPatch {
         return firstRow;
     }
 
-    /** By how much a body at a map bearing stands higher over a cell of the patch than over its middle. */
-    double tiltRad(double col, double row, double mapBearingRad) {
-        return radPerM
-                * ((cells.x(col, row) - x) * Math.sin(mapBearingRad)
-                        + (cells.y(col, row) - y) * Math.cos(mapBearingRad));
+    /** By how much a body at a map bearing stands higher over the cells of a column, for that, than over the middle. */
+    float colTiltRad(int col, double mapBearingRad) {
+        GridFrame lattice = cells.lattice();
+        double towards = lattice.xPerCol() * Math.sin(mapBearingRad) + lattice.yPerCol() * Math.cos(mapBearingRad);
+        return (float) (radPerM * (col - middleCol) * towards);
+    }
+
+    /** Likewise for the cells of a row; a cell has the sum of both. */
+    float rowTiltRad(int row, double mapBearingRad) {
+        GridFrame lattice = cells.lattice();
+        double towards = lattice.xPerRow() * Math.sin(mapBearingRad) + lattice.yPerRow() * Math.cos(mapBearingRad);
+        return (float) (radPerM * (row - middleRow) * towards);
+    }
+
+    float[] colTiltsRad(double mapBearingRad) {
+        float[] tilts = new float[cells.cols()];
+        for (int col = 0; col < tilts.length; col++) {
+            tilts[col] = colTiltRad(col, mapBearingRad);
+        }
+        return tilts;
     }
 
     /** Where a body stands over the patch's middle at a sample of its track. */

@@ -11,7 +11,52 @@ public enum MapQuantity {
     /** Root mean square of heights over the least-squares plane through a square window, metres. */
     ROUGHNESS("m", "Roughness", new Look.Scale(ColourScale.VIRIDIS, Look.Span.FROM_ZERO, 0.72)),
     /** 0 where light does not fall, 1 where it falls squarely; no cast shadows. */
-    HILLSHADE("", "Hillshade", new Look.Scale(ColourScale.GREY, Look.Span.SHARE, 1));
+    HILLSHADE("", "Hillshade", new Look.Scale(ColourScale.GREY, Look.Span.SHARE, 1)),
+    /** Time mean of the visible share of the Sun's disc. */
+    LIGHT_MEAN("", "Mean visible share of the Sun's disc", new Look.Scale(ColourScale.VIRIDIS, Look.Span.SHARE, 0.72)),
+    /** Share of the time in which at least a threshold of the Sun's disc shows. */
+    LIGHT_TIME("", "Share of time lit", new Look.Scale(ColourScale.VIRIDIS, Look.Span.SHARE, 0.72)),
+    /** Days; longest time without a break that is not lit, one cut by the span's ends as seen. */
+    LONGEST_NIGHT("d", "Longest night", new Look.Scale(ColourScale.VIRIDIS, Look.Span.FROM_ZERO, 0.72)),
+    /** Days from the span's start to that of the longest night, the first of equals; 0 where there is none. */
+    LONGEST_NIGHT_START("d", "Start of the longest night"),
+    /** Likewise for the longest time without a break that is lit. */
+    LONGEST_LIGHT("d", "Longest light", new Look.Scale(ColourScale.VIRIDIS, Look.Span.FROM_ZERO, 0.72)),
+    LONGEST_LIGHT_START("d", "Start of the longest light"),
+    /** Least share of time lit in any synodic month, counted from the span's start. */
+    DARKEST_MONTH(
+            "",
+            "Share of time lit in the darkest synodic month",
+            new Look.Scale(ColourScale.VIRIDIS, Look.Span.SHARE, 0.72)),
+    /** 1 where no part of the Sun's disc shows in the span, else 0. */
+    SHADOW("", "Shadow throughout the span", new Look.Classes("light at times", "none")),
+    /** 1 where the horizon stands over the highest the Sun's upper limb ever comes in each direction, else 0. */
+    PERMANENT_SHADOW("", "Permanent shadow", new Look.Classes("light at times", "never any")),
+    /** Time mean of the visible share of the Earth's disc. */
+    EARTH_MEAN(
+            "", "Mean visible share of the Earth's disc", new Look.Scale(ColourScale.VIRIDIS, Look.Span.SHARE, 0.72)),
+    /** Share of the time in which at least a threshold of the Earth's disc shows. */
+    EARTH_TIME("", "Share of time with the Earth in view", new Look.Scale(ColourScale.VIRIDIS, Look.Span.SHARE, 0.72)),
+    /** The same, and one of the ground stations, if any are given, has the Moon in view. */
+    CONTACT_TIME("", "Share of time in contact", new Look.Scale(ColourScale.VIRIDIS, Look.Span.SHARE, 0.72)),
+    /** Days; longest time without contact, one cut by the span's ends as seen. */
+    LONGEST_GAP("d", "Longest time without contact", new Look.Scale(ColourScale.VIRIDIS, Look.Span.FROM_ZERO, 0.72)),
+    LONGEST_GAP_START("d", "Start of the longest time without contact"),
+    /** Share of the time in which a cell is lit and in contact. */
+    LIGHT_AND_CONTACT(
+            "", "Share of time lit and in contact", new Look.Scale(ColourScale.VIRIDIS, Look.Span.SHARE, 0.72)),
+    /** The part of a facet's view that is sky, weighted with the cosine of incidence: 1 on an open plain. */
+    SKY_VIEW("", "Sky view factor", new Look.Scale(ColourScale.VIRIDIS, Look.Span.SHARE, 0.72)),
+    /** Of the surface over a span, kelvin. */
+    TEMPERATURE_MAX("K", "Highest surface temperature"),
+    /** Of the surface over a span, kelvin. */
+    TEMPERATURE_MEAN("K", "Mean surface temperature"),
+    /** Of the surface over a span, kelvin. */
+    TEMPERATURE_MIN("K", "Lowest surface temperature"),
+    /** 1 where the surface stays below 110 K over a span, 0 elsewhere. */
+    COLD_TRAP("", "Cold traps, always below 110 K", new Look.Classes("110 K or more at times", "always below")),
+    /** How well a site fulfils criteria, 0 to 1 (docs/sites.md). */
+    SCORE("", "Score as a site");
 
     private final String unit;
     private final String title;

@@ -19,7 +19,7 @@ import space.outpost.survey.terrain.Terrain;
 /** Hills near the south pole in whose sky light comes and goes, on a grid with a hole. */
 final class HillyRegion implements AutoCloseable {
     static final double MAST_M = 2;
-    static final int DIRECTIONS = 180;
+    static final int DIRECTIONS = 720;
 
     final Sky sky = Sky.embedded();
     final Terrain terrain;

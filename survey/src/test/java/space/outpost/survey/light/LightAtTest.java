@@ -37,7 +37,7 @@ class LightAtTest {
 
     @Test
     void everyCellHasTheLightOfItsOwnSkyline() {
-        try (HillyRegion hills = new HillyRegion(60, 40)) {
+        try (HillyRegion hills = new HillyRegion(60, 16)) {
             HorizonCube cube = hills.cube(hills.region);
             for (Body body : Body.values()) {
                 BodyTrack track = hills.track(body, "2030-01-05T00:00:00Z", Duration.ofHours(15), SAMPLES);
@@ -65,16 +65,16 @@ class LightAtTest {
                         count++;
                     }
                 }
-                assertThat(worst).isLessThan(0.1);
-                assertThat(Math.sqrt(squares / count)).isLessThan(0.005);
+                assertThat(worst).isLessThan(0.3);
+                assertThat(Math.sqrt(squares / count)).isLessThan(0.02);
             }
         }
     }
 
     @Test
     void aPartHasTheLightOfTheWhole() {
-        try (HillyRegion hills = new HillyRegion(400, 40)) {
-            Region part = hills.region.part(11, 17, 45, 38);
+        try (HillyRegion hills = new HillyRegion(700, 24)) {
+            Region part = hills.region.part(11, 17, 35, 28);
             BodyTrack sun = hills.track(Body.SUN, "2030-01-05T00:00:00Z", Duration.ofDays(3), 1);
             float[] whole = new float[hills.region.size()];
             float[] inPart = new float[part.size()];

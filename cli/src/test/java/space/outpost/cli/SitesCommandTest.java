@@ -1,0 +1,133 @@
+package space.outpost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import space.outpost.survey.raster.GeoTiffLayout;
+import space.outpost.survey.raster.GeoTiffWriter;
+import space.outpost.survey.raster.GridFrame;
+import space.outpost.survey.raster.PolarStereographic;
+
+class SitesCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** Two mounds of 30 m, the gentler one to the left, on a plain of 6 km about the pole. */
+    private Path data() throws IOException {
+        int side = 60;
+        double cellM = 100;
+        GridFrame frame = GridFrame.upright(-side / 2.0 * cellM + cellM / 2, side / 2.0 * cellM - cellM / 2, cellM);
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Path file = Files.createDirectories(data.resolve("terrain")).resolve("mounds.tif");
+        GeoTiffLayout layout = new GeoTiffLayout(
+                side,
+                side,
+                PolarStereographic.south(),
+                frame,
+                GeoTiffLayout.Sample.FLOAT32,
+                new GeoTiffLayout.Strips(8),
+                OptionalDouble.empty(),
+                "mounds",
+                "m");
+        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout)) {
+            for (int row = 0; row < side; row++) {
+                float[] line = new float[side];
+                for (int col = 0; col < side; col++) {
+                    line[col] = (float) (mound(frame.x(col, row) + 1050, frame.y(col, row) - 50, 600)
+                            + mound(frame.x(col, row) - 1050, frame.y(col, row) - 50, 150));
+                }
+                writer.row(line);
+            }
+            writer.finish();
+        }
+        return data;
+    }
+
+    private static double mound(double x, double y, double widthM) {
+        return 30 * Math.exp(-(x * x + y * y) / (widthM * widthM));
+    }
+
+    private static final String CRITERIA = """
+            title: mounds
+            span: {start: 2035-05-01T00:00:00Z, end: 2035-06-01T00:00:00Z}
+            masts: [{id: low, height: 2 m}, {id: high, height: 10 m}]
+            pad: 200 m
+            shortlist: 4
+            draws: 50
+            criteria:
+              - {layer: time-lit, weight: 1, worst: 0 %, best: 100 %}
+              - {layer: pad-slope, at-most: 3 deg, weight: 1, worst: 10 deg, best: 0 deg}
+              - {layer: partner-night, weight: 1, worst: 30 d, best: 0 d}
+            """;
+
+    private Terminal sites(String criteria, String... more) throws IOException {
+        Path file = Files.writeString(folder.resolve("criteria.yaml"), criteria);
+        String[] fixed = {
+            "survey", "sites", "--criteria", file.toString(), "--data", data().toString(),
+            "--size", "4 km", "--pixel", "200 m", "--out", folder.resolve("out").toString()
+        };
+        String[] all = java.util.Arrays.copyOf(fixed, fixed.length + more.length);
+        System.arraycopy(more, 0, all, fixed.length, more.length);
+        return Terminal.run(all);
+    }
+
+    @Test
+    void sitesAreRankedTabledAndMapped() throws IOException {
+        Terminal terminal = sites(CRITERIA, "--region", "south-pole");
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.exitCode()).isZero();
+        assertThat(terminal.out())
+                .contains("400 cells", "slope of the pad at most 3.00 deg", "time lit, %", "adds to the score", "robust:");
+        Path out = folder.resolve("out");
+        assertThat(Files.readAllLines(out.resolve("south-pole-sites.csv")).getFirst())
+                .startsWith("rank,latitude_deg");
+        assertThat(out.resolve("south-pole-sites.geojson")).content().contains("FeatureCollection", "Moon");
+        assertThat(ImageIO.read(out.resolve("south-pole-sites.png").toFile()).getWidth())
+                .isGreaterThan(800);
+    }
+
+    @Test
+    void theSameBytesComeFromOneThreadAndFromTwo() throws IOException {
+        sites(CRITERIA, "--region", "south-pole", "--threads", "1");
+        byte[] csv = Files.readAllBytes(folder.resolve("out/south-pole-sites.csv"));
+        byte[] json = Files.readAllBytes(folder.resolve("out/south-pole-sites.geojson"));
+        byte[] png = Files.readAllBytes(folder.resolve("out/south-pole-sites.png"));
+        sites(CRITERIA, "--region", "south-pole", "--threads", "2");
+        assertThat(folder.resolve("out/south-pole-sites.csv")).hasBinaryContent(csv);
+        assertThat(folder.resolve("out/south-pole-sites.geojson")).hasBinaryContent(json);
+        assertThat(folder.resolve("out/south-pole-sites.png")).hasBinaryContent(png);
+    }
+
+    @Test
+    void whatCannotBeRankedIsSaidAndNothingIsWritten() throws IOException {
+        refused("--latitude", sites(CRITERIA));
+        refused("two different values", sites(CRITERIA.replace("worst: 0 %", "worst: 100 %"), "--region", "south-pole"));
+        refused("1950", sites(CRITERIA.replace("2035", "1950"), "--region", "south-pole"));
+        refused("400 of 400 cells", sites(CRITERIA.replace("at-most: 3 deg", "at-least: 9 deg"), "--region", "south-pole"));
+        refused("no such file", Terminal.run("survey", "sites", "--criteria", "nowhere.yaml", "--region", "south-pole"));
+    }
+
+    private void refused(String why, Terminal terminal) {
+        assertThat(terminal.err()).contains(why);
+        assertThat(terminal.exitCode()).isEqualTo(2);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void withoutCriteriaTheAtlasIsListed() {
+        Terminal terminal = Terminal.run("survey", "sites");
+        assertThat(terminal.exitCode()).isZero();
+        assertThat(terminal.out()).contains("connecting-ridge-peak", "skylines for masts of 2, 10, 20 m");
+    }
+
+    @Test
+    void theSchemaOfTheFileCanBeHad() {
+        assertThat(Terminal.run("schema", "criteria").out()).contains("\"time-lit\"", "weight-change");
+    }
+}

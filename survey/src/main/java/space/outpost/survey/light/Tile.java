@@ -1,0 +1,135 @@
+package space.outpost.survey.light;
+
+import space.outpost.survey.horizon.HorizonCube;
+
+/**
+ * The horizons of a few cells, close together in memory and cleared of the patch's tilt, so that one elevation of a body
+ * holds for all of them. Cells without a height, or beyond the patch's edge, take the horizon of another.
+ */
+final class Tile {
+    static final int COLS = 32;
+    static final int ROWS = 8;
+    static final int CELLS = COLS * ROWS;
+
+    private final short[][] horizons;
+
+    /** Cell of the cube's region, or, less -1, of the tile that stands in for it. */
+    private final int[] from = new int[CELLS];
+
+    /** Least and greatest horizon of the cells in a direction and the next. */
+    private final int[] least;
+
+    private final int[] greatest;
+
+    Tile(int directions) {
+        horizons = new short[directions][CELLS];
+        least = new int[directions];
+        greatest = new int[directions];
+    }
+
+    /**
+     * Takes up the cells from one of a patch on.
+     *
+     * @return whether any of them has a height
+     */
+    boolean load(HorizonCube cube, SkyPatch patch, int col, int row) {
+        int cols = Math.min(COLS, patch.cells().cols() - col);
+        int rows = Math.min(ROWS, patch.cells().rows() - row);
+        int first = cube.region().index(patch.firstCol() + col, patch.firstRow() + row);
+        int any = -1;
+        for (int i = 0; i < CELLS; i++) {
+            boolean inside = i % COLS < cols && i / COLS < rows;
+            from[i] = first + i / COLS * cube.region().cols() + i % COLS;
+            if (!inside || cube.plane(0)[from[i]] == HorizonCube.NO_DATA) {
+                from[i] = -1;
+            } else if (any < 0) {
+                any = i;
+            }
+        }
+        if (any < 0) {
+            return false;
+        }
+        for (int i = 0; i < CELLS; i++) {
+            from[i] = from[i] < 0 ? -1 - any : from[i];
+        }
+        for (int k = 0; k < horizons.length; k++) {
+            clear(cube.plane(k), from, patch, col, row, 2 * Math.PI * k / horizons.length, horizons[k]);
+            range(k);
+        }
+        for (int k = 0, next = 1, l = least[0], g = greatest[0]; k < horizons.length; k++, next++) {
+            least[k] = Math.min(least[k], next < horizons.length ? least[next] : l);
+            greatest[k] = Math.max(greatest[k], next < horizons.length ? greatest[next] : g);
+        }
+        return true;
+    }
+
+    private static void clear(
+            short[] plane, int[] from, SkyPatch patch, int col, int row, double bearingRad, short[] into) {
+        float[] colTilt = new float[COLS];
+        for (int c = 0; c < COLS; c++) {
+            colTilt[c] = patch.colTiltRad(col + c, bearingRad) / HorizonCube.STEP_RAD;
+        }
+        for (int r = 0; r < ROWS; r++) {
+            float rowTilt = patch.rowTiltRad(row + r, bearingRad) / HorizonCube.STEP_RAD;
+            for (int c = 0; c < COLS; c++) {
+                int at = from[r * COLS + c];
+                if (at >= 0) {
+                    into[r * COLS + c] = cleared(plane[at], colTilt[c] + rowTilt);
+                }
+            }
+        }
+        for (int i = 0; i < CELLS; i++) {
+            if (from[i] < 0) {
+                into[i] = into[-1 - from[i]];
+            }
+        }
+    }
+
+    private static short cleared(short horizon, float tilt) {
+        return (short) Math.max(-32767, Math.min(Math.round(horizon - tilt), 32767));
+    }
+
+    private void range(int k) {
+        int low = Integer.MAX_VALUE;
+        int high = Integer.MIN_VALUE;
+        short[] plane = horizons[k];
+        for (int i = 0; i < CELLS; i++) {
+            low = Math.min(low, plane[i]);
+            high = Math.max(high, plane[i]);
+        }
+        least[k] = low * Gates.PARTS;
+        greatest[k] = high * Gates.PARTS;
+    }
+
+    /** Whether a cell of the tile is one of the patch that has a height. */
+    boolean holds(int t) {
+        return from[t] >= 0;
+    }
+
+    /** Which of the cube's region it is. */
+    int cell(int t) {
+        return from[t];
+    }
+
+    /** Whether cells are dark at a step; fills in which (-1 dark, 0 light) if some are. */
+    Spells.State look(Gates gates, int step, byte[] dark) {
+        int k = gates.before(step);
+        int highest = gates.highest(step);
+        if (highest >= greatest[k]) {
+            return Spells.State.LIGHT;
+        }
+        if (highest < least[k]) {
+            return Spells.State.DARK;
+        }
+        compare(horizons[k], horizons[gates.after(step)], gates.weight(step), highest, dark);
+        return Spells.State.MIXED;
+    }
+
+    /** Vector code, if arrays are taken from their beginning. */
+    private static void compare(short[] from, short[] to, int weight, int highest, byte[] dark) {
+        for (int i = 0; i < CELLS; i++) {
+            int horizon = from[i] * Gates.PARTS + (to[i] - from[i]) * weight;
+            dark[i] = (byte) ((highest - horizon) >> 31);
+        }
+    }
+}
