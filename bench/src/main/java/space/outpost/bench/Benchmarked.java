@@ -52,6 +52,13 @@ record Benchmarked(
                     LightMapBenchmark.CELL_STEPS,
                     LightMapBenchmark.PLAIN_CELL_STEPS),
             new Benchmarked(
+                    BenchCommand.Step.survey,
+                    "traverse of 27 km on 1000 x 1000 cells, a month (plain: an object each arrival)",
+                    RouteBenchmark.class,
+                    "cells",
+                    RouteBenchmark.CELLS,
+                    RouteBenchmark.PLAIN_CELLS),
+            new Benchmarked(
                     BenchCommand.Step.operate,
                     "one more run in a year of 1,000: does it fit? (plain: anew)",
                     TimelineBenchmark.class,
