@@ -2,6 +2,7 @@ package space.outpost.survey.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +116,7 @@ class SiteSearchTest {
                 .hasMessageContaining("looked at exactly")
                 .hasMessageContaining("slope of the pad at most 8.00 deg");
         Ranking ranking = rank(LIGHT_ON_GENTLE_GROUND, points(2, 0.1), 1);
-        assertThat(ranking.sites().getFirst().main().values()[0]).isEqualTo(0.8f, org.assertj.core.api.Assertions.within(1e-6));
+        assertThat(ranking.sites().getFirst().main().values()[0]).isEqualTo(0.8f, within(1e-6));
         assertThat(ranking.sites().getFirst().mapped()[0]).isEqualTo(0.9f);
     }
 
