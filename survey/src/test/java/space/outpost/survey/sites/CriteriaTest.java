@@ -83,11 +83,13 @@ class CriteriaTest {
                 .replace("worst: 14 d", "worst: 72 h")
                 .replace("at-least: 1 km", "at-least: 9 km");
         assertThatThrownBy(() -> Criteria.parse("criteria.yaml", text))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.problems())
-                        .hasSize(3)
-                        .satisfies(p -> assertThat(p.toString()).startsWith("criteria.yaml:7:"), atIndex(0))
-                        .satisfies(p -> assertThat(p.toString()).startsWith("criteria.yaml:9:"), atIndex(1))
-                        .satisfies(p -> assertThat(p.toString()).startsWith("criteria.yaml:10:"), atIndex(2)));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.problems())
+                                .hasSize(3)
+                                .satisfies(p -> assertThat(p.toString()).startsWith("criteria.yaml:7:"), atIndex(0))
+                                .satisfies(p -> assertThat(p.toString()).startsWith("criteria.yaml:9:"), atIndex(1))
+                                .satisfies(p -> assertThat(p.toString()).startsWith("criteria.yaml:10:"), atIndex(2)));
     }
 
     @Test

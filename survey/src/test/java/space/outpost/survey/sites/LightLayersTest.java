@@ -21,8 +21,8 @@ import space.outpost.survey.terrain.Terrain;
 class LightLayersTest {
     private static final Place PIT = Place.ofDegrees(-89.96, 90, 0);
     private static final double PIXEL_M = 50;
-    private static final Terrain TERRAIN = Terrain.of(List.of(SyntheticGrids.polar(
-            "pit", PIXEL_M, 60, place -> place.distanceM(PIT) < 300 ? -300 : 0)));
+    private static final Terrain TERRAIN = Terrain.of(
+            List.of(SyntheticGrids.polar("pit", PIXEL_M, 60, place -> place.distanceM(PIT) < 300 ? -300 : 0)));
     private static final Region REGION = Region.around(PIT, 2000, 2000, PIXEL_M);
     private static final Interval SPAN = Interval.of(Instant.parse("2035-01-01T00:00:00Z"), Duration.ofDays(40));
     private static final double RANGE_M = 20_000;
@@ -37,7 +37,8 @@ class LightLayersTest {
 
     @Test
     void theFloorOfThePitIsInPermanentShadowAndThePlainIsNot() {
-        float[] distances = layers(2).maps(REGION, 0, EnumSet.of(Layer.SHADOW_DISTANCE)).get(Layer.SHADOW_DISTANCE);
+        float[] distances =
+                layers(2).maps(REGION, 0, EnumSet.of(Layer.SHADOW_DISTANCE)).get(Layer.SHADOW_DISTANCE);
         assertThat(distances[cell(0)]).isZero();
         // The pit's edge lies 300 m from its middle, give or take a pixel of steep wall.
         assertThat(distances[cell(800)]).isCloseTo(500, within(75f));
@@ -46,8 +47,8 @@ class LightLayersTest {
 
     @Test
     void theMapSeesWhatAnExactLookSees() {
-        Map<Layer, float[]> maps = layers(2).maps(
-                REGION, 2, EnumSet.of(Layer.MEAN_LIGHT, Layer.TIME_LIT, Layer.LONGEST_NIGHT, Layer.EARTH_VIEW));
+        Map<Layer, float[]> maps = layers(2)
+                .maps(REGION, 2, EnumSet.of(Layer.MEAN_LIGHT, Layer.TIME_LIT, Layer.LONGEST_NIGHT, Layer.EARTH_VIEW));
         Criteria criteria = Criteria.parse("test", """
                 title: test
                 span: {start: 2035-01-01T00:00:00Z, end: 2035-02-10T00:00:00Z}
