@@ -82,6 +82,11 @@ final class MapCommand implements Callable<Integer> {
     private @Nullable Instant sunAt;
 
     @Option(
+            names = "--csv",
+            description = "Also writes all cells as a table, a line each: map x and y, latitude, longitude, all maps.")
+    private boolean csv;
+
+    @Option(
             names = "--fresh",
             description = "Start anew where an older run for the region was stopped (default: go on from it).")
     private boolean fresh;
@@ -137,7 +142,7 @@ final class MapCommand implements Callable<Integer> {
             log.flush();
             List<MapProduct> products;
             try (Progress progress = Progress.of("map", square.size())) {
-                products = run.into(folder, fresh, new MapRun.Watch() {
+                products = run.into(folder, options(), new MapRun.Watch() {
                     @Override
                     public void say(String line) {
                         log.println(line);
@@ -178,6 +183,17 @@ final class MapCommand implements Callable<Integer> {
         return IntStream.range(0, grids.size())
                 .mapToObj(i -> "terrain: " + grids.get(i).name() + " " + sums.get(i))
                 .toList();
+    }
+
+    private Set<MapRun.Option> options() {
+        Set<MapRun.Option> options = EnumSet.noneOf(MapRun.Option.class);
+        if (csv) {
+            options.add(MapRun.Option.CSV);
+        }
+        if (fresh) {
+            options.add(MapRun.Option.FRESH);
+        }
+        return options;
     }
 
     private Set<MapQuantity> wanted() {

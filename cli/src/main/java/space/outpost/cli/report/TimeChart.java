@@ -55,8 +55,39 @@ record TimeChart(String label, TimeAxis time, List<Panel> panels) {
     }
 
     void draw(Markup svg) {
-        double height = panels.stream().mapToDouble(p -> p.heightPx() + 30).sum() + 34;
-        svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(height), "role", "img", "aria-label", label);
+        svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(height()), "role", "img", "aria-label", label);
+        drawPanels(svg);
+        svg.close();
+    }
+
+    /** As a document of its own, white behind. */
+    void drawAlone(Markup svg, String css) {
+        String height = Markup.number(height());
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 1000 " + height,
+                "width",
+                "1000",
+                "height",
+                height,
+                "role",
+                "img",
+                "aria-label",
+                label);
+        svg.style(css);
+        svg.leaf("rect", "width", "1000", "height", height, "fill", "#fff");
+        drawPanels(svg);
+        svg.close();
+    }
+
+    private double height() {
+        return panels.stream().mapToDouble(p -> p.heightPx() + 30).sum() + 34;
+    }
+
+    private void drawPanels(Markup svg) {
         double y = 0;
         List<String> keys = List.of();
         for (Panel panel : panels) {
@@ -67,7 +98,6 @@ record TimeChart(String label, TimeAxis time, List<Panel> panels) {
             }
             y += panel.heightPx() + 30;
         }
-        svg.close();
     }
 
     private void drawPanel(Markup svg, Panel panel, double top, boolean last) {

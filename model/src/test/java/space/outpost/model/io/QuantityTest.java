@@ -31,6 +31,7 @@ class QuantityTest {
         "TEMPERATURE, 20 degC, 293.15",
         "HEAT_CAPACITY, 200 kJ/K, 200000",
         "CONDUCTANCE, .5 W/K, 0.5",
+        "SPEED, 36 km/h, 10",
         "TIME, 14 d, 1209600"
     })
     void unitsHaveTheirStandardSize(Quantity quantity, String text, double si) {

@@ -58,9 +58,11 @@ final class MapProducts {
     /**
      * Writes aside, then moves: no file appears unless all can.
      *
+     * @param table whether to write all cells as a table too
      * @param aside a folder for files under way, on the same disk
      */
-    List<MapProduct> write(Set<MapQuantity> wanted, Path aside, Path folder, int threads, MapRun.Watch watch)
+    List<MapProduct> write(
+            Set<MapQuantity> wanted, boolean table, Path aside, Path folder, int threads, MapRun.Watch watch)
             throws IOException {
         Files.createDirectories(aside);
         Region region = maps.region();
@@ -75,10 +77,13 @@ final class MapProducts {
                     .stream()
                             .map(quantity -> pool.submit(() -> write(quantity, aside, shade, rows)))
                             .toList();
+            Path csv = aside.resolve(fileName(name) + ".csv");
+            Future<?> tabled = pool.submit(() -> table ? MapCsv.write(csv, maps, wanted) : 0);
             for (Future<MapProduct> product : writing) {
                 products.add(product.get());
                 watch.progress("writing", rows.get() * region.cols(), (long) region.size() * wanted.size());
             }
+            tabled.get();
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case IOException io -> throw io;
@@ -92,6 +97,9 @@ final class MapProducts {
             pool.shutdownNow();
             // A file still under way reads the maps, which the caller closes.
             pool.close();
+        }
+        if (table) {
+            moved(aside.resolve(fileName(name) + ".csv"), folder);
         }
         return products.stream().map(p -> moved(p, folder)).toList();
     }

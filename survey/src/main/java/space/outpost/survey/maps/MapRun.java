@@ -49,22 +49,30 @@ public record MapRun(
         }
     }
 
+    /** What is asked for beside the usual. */
+    public enum Option {
+        /** Leave nothing of an older run. */
+        FRESH,
+        /** All cells as a table too, {@code <name>.csv}. */
+        CSV
+    }
+
     /** Hears how far a run is; on the thread that runs. */
     public interface Watch {
         /** Something people should know. */
         void say(String line);
 
-        /** So many cells of so many are done of what is being done. */
+        /** So many cells of so many are done of what this run has to do. */
         void progress(String doing, long done, long of);
     }
 
     /**
      * Writes {@code <name>-<quantity>.tif} and {@code .png}, all of them or none.
      *
-     * @param fresh leave nothing of an older run
      * @throws InvalidInput if the folder cannot be written to, has no room, or another run is at work on the same region
      */
-    public List<MapProduct> into(Path folder, boolean fresh, Watch watch) {
+    public List<MapProduct> into(Path folder, Set<Option> options, Watch watch) {
+        boolean fresh = options.contains(Option.FRESH);
         Map<MapQuantity, Mapper> sources = sources();
         Path at = folder.resolve("." + MapProducts.fileName(name) + ".work");
         try (WorkFolder work = WorkFolder.open(at, manifest(sources), fresh)) {
@@ -79,7 +87,7 @@ public record MapRun(
                 compute(work, raw, sources, watch);
                 products = new MapProducts(
                                 name, raw, q -> mapper(sources, q).describe(q), List.of(source, MapProducts.PROJECTION))
-                        .write(wanted, work.file("products"), folder, threads, watch);
+                        .write(wanted, options.contains(Option.CSV), work.file("products"), folder, threads, watch);
             }
             work.remove();
             return products;
@@ -134,8 +142,7 @@ public record MapRun(
             throws IOException {
         Path file = work.file("journal.txt");
         List<Region> parts = region.squares(side);
-        long all = region.size();
-        watch.progress("mapping", 0, all);
+        watch.progress("mapping", 0, region.size());
         List<Journal.Entry> finished = new ArrayList<>();
         List<Region> due = new ArrayList<>();
         List<Journal.Entry> written = Journal.read(file);
@@ -152,11 +159,12 @@ public record MapRun(
             watch.say(finished.size() + " of " + parts.size() + " parts are finished already");
         }
         try (Journal journal = Journal.from(file, finished)) {
-            long done = all - due.stream().mapToLong(Region::size).sum();
+            long left = due.stream().mapToLong(Region::size).sum();
+            long done = 0;
             for (Region part : due) {
                 journal.add(Journal.Entry.of(part, raw.write(part, maps(part, sources))));
                 done += part.size();
-                watch.progress("mapping", done, all);
+                watch.progress("mapping", done, left);
             }
         }
     }

@@ -31,13 +31,13 @@ final class RawMaps implements AutoCloseable {
         Map<MapQuantity, FileChannel> files = new EnumMap<>(MapQuantity.class);
         try {
             for (MapQuantity quantity : quantities) {
-                files.put(
-                        quantity,
-                        FileChannel.open(
-                                folder.resolve(quantity.id() + ".f32"),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.READ,
-                                StandardOpenOption.WRITE));
+                FileChannel file = FileChannel.open(
+                        folder.resolve(quantity.id() + ".f32"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+                files.put(quantity, file);
+                file.truncate(4L * region.size());
             }
         } catch (IOException e) {
             close(files.values());

@@ -224,8 +224,11 @@ final class GeoTiff {
         }
 
         boolean fits(int block, long fileBytes, TiffCodec codec) {
-            long end = blocks.offsets()[block] + counts[block];
-            return end <= fileBytes && codec.plausible(counts[block], blockBytes(block, codec));
+            long offset = blocks.offsets()[block];
+            return offset >= 0
+                    && counts[block] >= 0
+                    && counts[block] <= fileBytes - offset
+                    && codec.plausible(counts[block], blockBytes(block, codec));
         }
 
         Cells cells(MemorySegment file, TiffCodec codec, HeightScale scale, String source) {

@@ -22,6 +22,9 @@ public final class GeoTiffWriter implements AutoCloseable {
     /** A classic TIFF addresses its bytes by 32 bits. */
     private static final long MAX_BYTES = 0xFFFF_FFFFL;
 
+    /** From so many bytes of values on, a file is a BigTIFF: packed badly they might not fit in a classic one. */
+    private static final long BIG_BYTES = 4_000_000_000L;
+
     private final Path file;
     private final Path aside;
     private final FileChannel channel;
@@ -32,10 +35,13 @@ public final class GeoTiffWriter implements AutoCloseable {
     private final List<Long> counts = new ArrayList<>();
     private int held;
     private int taken;
-    private long end = 8;
+    private final boolean big;
+    private long end;
 
-    private GeoTiffWriter(Path file, Path aside, FileChannel channel, GeoTiffLayout layout) {
+    private GeoTiffWriter(Path file, Path aside, FileChannel channel, GeoTiffLayout layout, boolean big) {
         this.file = file;
+        this.big = big;
+        this.end = TiffTags.headerBytes(big);
         this.aside = aside;
         this.channel = channel;
         this.layout = layout;
@@ -48,11 +54,19 @@ public final class GeoTiffWriter implements AutoCloseable {
      * @throws InvalidInput if it cannot be written there
      */
     public static GeoTiffWriter create(Path file, GeoTiffLayout layout) {
+        return create(file, layout, isBig(layout));
+    }
+
+    static boolean isBig(GeoTiffLayout layout) {
+        return (long) layout.sample().bytes() * layout.width() * layout.height() > BIG_BYTES;
+    }
+
+    static GeoTiffWriter create(Path file, GeoTiffLayout layout, boolean big) {
         Path aside = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             FileChannel channel = FileChannel.open(
                     aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-            return new GeoTiffWriter(file, aside, channel, layout);
+            return new GeoTiffWriter(file, aside, channel, layout, big);
         } catch (IOException e) {
             throw unwritable(file, e);
         }
@@ -87,7 +101,7 @@ public final class GeoTiffWriter implements AutoCloseable {
     }
 
     private void append(byte[] bytes) {
-        if (end + bytes.length > MAX_BYTES) {
+        if (!big && end + bytes.length > MAX_BYTES) {
             throw new InvalidInput(file.toString(), "", "a map of more than 4 GB", "a smaller region or larger pixels");
         }
         put(bytes, end);
@@ -118,9 +132,9 @@ public final class GeoTiffWriter implements AutoCloseable {
             append(new byte[1]);
         }
         long directory = end;
-        append(tags().directory(directory));
-        int at = (int) directory;
-        put(new byte[] {'I', 'I', 42, 0, (byte) at, (byte) (at >> 8), (byte) (at >> 16), (byte) (at >> 24)}, 0);
+        TiffTags tags = tags();
+        append(tags.directory(directory));
+        put(tags.header(directory), 0);
         try {
             channel.close();
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -133,7 +147,7 @@ public final class GeoTiffWriter implements AutoCloseable {
         Sample sample = layout.sample();
         long[] starts = offsets.stream().mapToLong(Long::longValue).toArray();
         long[] bytes = counts.stream().mapToLong(Long::longValue).toArray();
-        TiffTags tags = new TiffTags()
+        TiffTags tags = new TiffTags(big)
                 .longs(256, layout.width())
                 .longs(257, layout.height())
                 .shorts(258, 8 * sample.bytes())
@@ -154,10 +168,10 @@ public final class GeoTiffWriter implements AutoCloseable {
         if (layout.tiled()) {
             tags.shorts(322, layout.blockWidth())
                     .shorts(323, layout.blockHeight())
-                    .longs(324, starts)
-                    .longs(325, bytes);
+                    .offsets(324, starts)
+                    .offsets(325, bytes);
         } else {
-            tags.longs(278, layout.blockHeight()).longs(273, starts).longs(279, bytes);
+            tags.longs(278, layout.blockHeight()).offsets(273, starts).offsets(279, bytes);
         }
         noData().ifPresent(value -> tags.ascii(
                 42113, value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : value + ""));

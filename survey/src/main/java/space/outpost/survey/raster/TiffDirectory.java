@@ -7,16 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The first image file directory of a TIFF (TIFF 6.0, section 2), every access checked against the file's size. */
+/**
+ * The first image file directory of a TIFF (TIFF 6.0, section 2) or BigTIFF (bigtiff.org, "BigTIFF Design"), every access
+ * checked against the file's size.
+ */
 final class TiffDirectory {
     private static final int HEADER_BYTES = 8;
-    private static final int ENTRY_BYTES = 12;
+    private static final int BIG_HEADER_BYTES = 16;
     private static final int BIG_TIFF = 43;
 
     private final MemorySegment file;
     private final ByteOrder order;
     private final ValueLayout.OfShort shorts;
     private final ValueLayout.OfInt ints;
+    private final ValueLayout.OfLong longs;
+    private final boolean big;
     private final Findings findings;
     private final Map<Integer, Entry> entries = new HashMap<>();
 
@@ -26,7 +31,7 @@ final class TiffDirectory {
                 case 1, 2, 6, 7 -> 1;
                 case 3, 8 -> 2;
                 case 4, 9, 11 -> 4;
-                case 5, 10, 12 -> 8;
+                case 5, 10, 12, 16, 17, 18 -> 8;
                 default -> 0;
             };
         }
@@ -46,38 +51,50 @@ final class TiffDirectory {
         order = first == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         shorts = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(order);
         ints = ValueLayout.JAVA_INT_UNALIGNED.withOrder(order);
+        longs = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(order);
         int magic = u16(2);
-        if (magic == BIG_TIFF) {
-            throw findings.fatal(
-                    "byte 2", "a BigTIFF", "a classic TIFF (under 4 GB); rewrite it with BIGTIFF=NO, or as PDS3 IMG");
+        big = magic == BIG_TIFF;
+        if (big && (file.byteSize() < BIG_HEADER_BYTES || u16(4) != 8 || u16(6) != 0)) {
+            throw findings.fatal("byte 4", "a BigTIFF of other than 8-byte offsets", "one of 8-byte offsets");
         }
-        if (magic != 42) {
-            throw findings.fatal("byte 2", "TIFF version " + magic, "42");
+        if (!big && magic != 42) {
+            throw findings.fatal("byte 2", "TIFF version " + magic, "42, or 43 (BigTIFF)");
         }
-        readEntries(u32(4));
+        readEntries(big ? file.get(longs, 8) : u32(4));
     }
 
     private void readEntries(long at) {
-        if (at < HEADER_BYTES || at + 2 > file.byteSize()) {
-            throw findings.fatal("byte 4", "directory at byte " + at, "a place within " + file.byteSize() + " bytes");
+        int countBytes = big ? 8 : 2;
+        int entryBytes = big ? 20 : 12;
+        if (at < HEADER_BYTES || at > file.byteSize() - countBytes) {
+            throw findings.fatal(
+                    big ? "byte 8" : "byte 4",
+                    "directory at byte " + at,
+                    "a place within " + file.byteSize() + " bytes");
         }
-        int count = u16(at);
-        if (at + 2 + (long) count * ENTRY_BYTES > file.byteSize()) {
+        long count = big ? file.get(longs, at) : u16(at);
+        if (count < 0 || count > (file.byteSize() - at - countBytes) / entryBytes) {
             throw findings.fatal("byte " + at, "a directory of " + count + " entries", "one that ends within the file");
         }
-        for (int i = 0; i < count; i++) {
-            long e = at + 2 + (long) i * ENTRY_BYTES;
-            Entry entry = new Entry(u16(e), u16(e + 2), u32(e + 4), e + 8, e);
-            long bytes = entry.count * entry.bytesEach();
-            long offset = bytes > 4 ? u32(e + 8) : e + 8;
-            if (offset + bytes > file.byteSize()) {
-                findings.add(
-                        place(entry),
-                        entry.count + " values at byte " + offset,
-                        "values within " + file.byteSize() + " bytes");
-            } else {
-                entries.put(entry.tag, new Entry(entry.tag, entry.type, entry.count, offset, e));
-            }
+        for (long i = 0; i < count; i++) {
+            readEntry(at + countBytes + i * entryBytes);
+        }
+    }
+
+    private void readEntry(long e) {
+        int inline = big ? 8 : 4;
+        long values = e + 4 + inline;
+        Entry entry = new Entry(u16(e), u16(e + 2), big ? file.get(longs, e + 4) : u32(e + 4), values, e);
+        boolean sane = entry.count >= 0 && entry.count <= file.byteSize();
+        long bytes = sane ? entry.count * entry.bytesEach() : Long.MAX_VALUE;
+        long offset = bytes <= inline ? values : big ? file.get(longs, values) : u32(values);
+        if (offset < 0 || bytes > file.byteSize() - offset) {
+            findings.add(
+                    place(entry),
+                    entry.count + " values at byte " + offset,
+                    "values within " + file.byteSize() + " bytes");
+        } else {
+            entries.put(entry.tag, new Entry(entry.tag, entry.type, entry.count, offset, e));
         }
     }
 
@@ -99,14 +116,14 @@ final class TiffDirectory {
         return entries.containsKey(tag);
     }
 
-    /** Unsigned integers (BYTE, SHORT or LONG); empty if the tag is absent or of another type, which is a finding. */
+    /** Unsigned integers (BYTE, SHORT, LONG or LONG8); empty if the tag is absent or of another type, which is a finding. */
     long[] integers(int tag) {
         Entry entry = entries.get(tag);
         if (entry == null) {
             return new long[0];
         }
-        if (entry.type != 1 && entry.type != 3 && entry.type != 4) {
-            findings.add(place(entry), "field type " + entry.type, "1 (BYTE), 3 (SHORT) or 4 (LONG)");
+        if (entry.type != 1 && entry.type != 3 && entry.type != 4 && entry.type != 16) {
+            findings.add(place(entry), "field type " + entry.type, "1 (BYTE), 3 (SHORT), 4 (LONG) or 16 (LONG8)");
             return new long[0];
         }
         long[] values = new long[(int) entry.count];
@@ -115,6 +132,7 @@ final class TiffDirectory {
             values[i] = switch (entry.type) {
                 case 1 -> Byte.toUnsignedLong(file.get(ValueLayout.JAVA_BYTE, at));
                 case 3 -> u16(at);
+                case 16 -> file.get(longs, at);
                 default -> u32(at);
             };
         }

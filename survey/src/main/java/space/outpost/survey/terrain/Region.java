@@ -176,6 +176,17 @@ public record Region(PolarStereographic projection, GridFrame lattice, int first
         return new Region(projection, lattice, firstCol + col, firstRow + row, across, down);
     }
 
+    /** The whole of the lattice's square of {@code side} cells in which its first cell lies; see {@link #squares}. */
+    public Region squareAround(int side) {
+        return new Region(
+                projection,
+                lattice,
+                Math.floorDiv(firstCol, side) * side,
+                Math.floorDiv(firstRow, side) * side,
+                side,
+                side);
+    }
+
     /**
      * Cut where the lattice's squares of {@code side} cells, counted from its first, meet: row of squares by row of
      * squares.

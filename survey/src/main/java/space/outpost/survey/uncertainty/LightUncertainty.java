@@ -1,33 +1,43 @@
 package space.outpost.survey.uncertainty;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
-import space.outpost.survey.horizon.HorizonEngine;
+import space.outpost.survey.maps.MapQuantity;
+import space.outpost.survey.maps.Mapper;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
 /**
- * Error bars on light: the heights of a region and around it are perturbed by guesses of their error, and light is found
- * again on each copy (as Barker et al. 2021, PSS 203, 105119, section 5). Memory is that of a sweep, and 16 bytes and the
- * outer twentieths of the copies a cell.
+ * Error bars on light, or on any other map: heights are perturbed by guesses of their error, and the map is made again of
+ * each copy (as Barker et al. 2021, PSS 203, 105119, do). Memory is that of one map of a square, its heights twice, and
+ * per cell 16 bytes and the outer twentieths of the copies.
  */
 public final class LightUncertainty {
     /** Farther ground shows an error of a metre as less than 0.03 deg. */
-    public static final double REACH_M = 2000;
+    static final double REACH_M = 2000;
+
+    /** Side of a square perturbed at once, in cells: that of the horizon engine's blocks. */
+    static final int SQUARE = 2048;
 
     private final Terrain terrain;
     private final HeightError error;
     private final int copies;
     private final long seed;
     private final int threads;
-    private final double rangeM;
+    private final int square;
 
     /**
      * @param copies at least 2; from 20 on the 5 % quantiles mean something
      * @param threads that work at once; results do not depend on it
-     * @param rangeM how far horizons look
      */
-    public LightUncertainty(Terrain terrain, HeightError error, int copies, long seed, int threads, double rangeM) {
+    public LightUncertainty(Terrain terrain, HeightError error, int copies, long seed, int threads) {
+        this(terrain, error, copies, seed, threads, SQUARE);
+    }
+
+    LightUncertainty(Terrain terrain, HeightError error, int copies, long seed, int threads, int square) {
         if (copies < 2 || threads < 1) {
             throw new IllegalArgumentException(copies + " copies, " + threads + " threads");
         }
@@ -36,28 +46,33 @@ public final class LightUncertainty {
         this.copies = copies;
         this.seed = seed;
         this.threads = threads;
-        this.rangeM = rangeM;
+        this.square = square;
     }
 
     /**
-     * Error bars for the cells of a region. Ground more than {@link #REACH_M} outside it is taken as it is.
+     * Error bars for the cells of a part of a region. A cell's do not depend on the part, if the mapper's values do not:
+     * perturbed is the lattice's square of 2048 cells in which it lies, and 2 km around it.
      *
-     * @param directions of the horizons, see {@link HorizonEngine#sweep}
-     * @param light a new one for each copy
-     * @param progress copies done so far
+     * @param mapper makes the mapper of a quantity from a terrain, such as the light mapper
+     * @param progress copies done so far, counting every square's
      */
-    public ErrorBars of(
-            Region region, int directions, double mastM, Supplier<? extends MeanLight> light, IntConsumer progress) {
-        PerturbedGround ground = new PerturbedGround(terrain, region, error, REACH_M, seed, threads);
-        Spread spread = new Spread(region.size(), copies);
-        for (int n = 0; n < copies; n++) {
-            MeanLight seen = light.get();
-            try (Terrain copy = ground.copy(n)) {
-                new HorizonEngine(copy, threads, rangeM).sweep(region, directions, new double[] {mastM}, seen);
+    public ErrorBars of(Region part, MapQuantity quantity, Function<Terrain, Mapper> mapper, IntConsumer progress) {
+        ErrorBars all = ErrorBars.empty(copies, part.size());
+        int done = 0;
+        for (Region some : part.squares(square)) {
+            PerturbedGround ground =
+                    new PerturbedGround(terrain, some.squareAround(square), error, REACH_M, seed, threads);
+            Spread spread = new Spread(some.size(), copies);
+            for (int n = 0; n < copies; n++) {
+                try (Terrain copy = ground.copy(n)) {
+                    Map<MapQuantity, float[]> maps = mapper.apply(copy).maps(some, Set.of(quantity));
+                    spread.take(Optional.ofNullable(maps.get(quantity))
+                            .orElseThrow(() -> new IllegalArgumentException("no map of " + quantity)));
+                }
+                progress.accept(++done);
             }
-            spread.take(seen.fractions());
-            progress.accept(n + 1);
+            all.place(spread.bars(), part, some);
         }
-        return spread.bars();
+        return all;
     }
 }

@@ -13,7 +13,7 @@ import space.outpost.survey.terrain.Dice;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
-/** A terrain whose heights on a region and some way around it are off by a guess of their error. */
+/** Copies of a terrain whose heights on a region and some way around it are off, each by a guess of their error. */
 final class PerturbedGround {
     private static final int BAND = 64;
 
@@ -52,7 +52,7 @@ final class PerturbedGround {
         });
     }
 
-    /** Copy number {@code n}; the same whatever region it is asked for. */
+    /** Copy number {@code n}. */
     Terrain copy(int n) {
         HeightNoise noise = new HeightNoise(dice.split(n), error, wide.cellM());
         float[] perturbed = heightsM.clone();

@@ -224,10 +224,11 @@ class GeoTiffTest {
     }
 
     @Test
-    void aBigTiffIsNamed() {
+    void aBigTiffOfOtherOffsetsIsNamed() {
         byte[] bytes = TiffBytes.lunar(PLAIN).toBytes();
         bytes[2] = 43;
-        assertThat(problems(bytes)).singleElement().asString().contains("BigTIFF", "byte 2");
+        bytes[4] = 16;
+        assertThat(problems(bytes)).singleElement().asString().contains("BigTIFF", "byte 4");
     }
 
     @Test

@@ -62,8 +62,12 @@ class GeoTiffWriterTest {
     }
 
     private Path write(Sample sample, GeoTiffLayout layout) {
+        return write(sample, layout, false);
+    }
+
+    private Path write(Sample sample, GeoTiffLayout layout, boolean big) {
         Path file = folder.resolve("map.tif");
-        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout)) {
+        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout, big)) {
             for (int row = 0; row < HEIGHT; row++) {
                 float[] line = new float[WIDTH];
                 for (int col = 0; col < WIDTH; col++) {
@@ -110,6 +114,39 @@ class GeoTiffWriterTest {
             try (Arena arena = Arena.ofShared()) {
                 assertThat(Raster.open(file, arena).cells()).isInstanceOf(Cells.InFile.class);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void aBigTiffReadsBackAndGdalReadsTheSame(Blocks blocks) throws IOException, InterruptedException {
+        GeoTiffLayout layout = layout(Sample.FLOAT32, blocks, OptionalDouble.empty());
+        Path file = write(Sample.FLOAT32, layout, true);
+        assertThat(Files.readAllBytes(file)).startsWith('I', 'I', 43, 0, 8, 0, 0, 0);
+        readsBack(Sample.FLOAT32, file);
+        Assumptions.assumeTrue(onThePath("gdalinfo"), "gdalinfo is not on the PATH");
+        assertThat(output("gdalinfo", file.toString()))
+                .contains("Size is 83, 61", "Description = a & b over the sphere")
+                .doesNotContain("Warning", "ERROR");
+        assertThat(Float.parseFloat(output("gdallocationinfo", "-valonly", file.toString(), "17", "33")
+                        .strip()))
+                .isEqualTo(value(Sample.FLOAT32, 17, 33));
+    }
+
+    @Test
+    void onlyAMapOfMoreThanFourGigabytesIsABigTiff() {
+        for (int side : new int[] {1000, 40_000}) {
+            GeoTiffLayout layout = new GeoTiffLayout(
+                    side,
+                    side,
+                    PolarStereographic.south(),
+                    FRAME,
+                    Sample.FLOAT32,
+                    new Tiles(16),
+                    OptionalDouble.empty(),
+                    "",
+                    "");
+            assertThat(GeoTiffWriter.isBig(layout)).isEqualTo(side == 40_000);
         }
     }
 

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import space.outpost.model.Place;
+import space.outpost.survey.horizon.HorizonEngine;
+import space.outpost.survey.maps.MapQuantity;
+import space.outpost.survey.maps.Mapper;
 import space.outpost.survey.raster.PolarStereographic;
 import space.outpost.survey.raster.Raster;
 import space.outpost.survey.terrain.Dice;
@@ -18,6 +23,11 @@ class LightUncertaintyTest {
     private static final int DIRECTIONS = 12;
     private static final double RANGE_M = 8000;
     private static final double CELL_M = 20;
+    private static final int SQUARE = 32;
+
+    /** Stands for light, which this package does not make. */
+    private static final MapQuantity LIGHT = MapQuantity.SLOPE;
+
     private static final int HALF = 300;
     private static final Place CENTRE = Place.ofDegrees(-89.9, 222, 0);
     private static final double X = at(true);
@@ -34,35 +44,43 @@ class LightUncertaintyTest {
     }
 
     /** Light that falls off evenly as the horizon rises: one less the mean tangent of its elevation. */
-    private static final class EvenLight implements MeanLight {
-        private final double[] sum;
-
-        EvenLight(int cells) {
-            sum = new double[cells];
+    private record EvenLight(Terrain terrain, int threads, double mastM) implements Mapper {
+        @Override
+        public Set<MapQuantity> quantities() {
+            return Set.of(LIGHT);
         }
 
         @Override
-        public void direction(int direction, double mapBearingRad, float[][] elevationRad) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += Math.tan(elevationRad[0][i]);
-            }
+        public String describe(MapQuantity quantity) {
+            return "even light";
         }
 
         @Override
-        public float[] fractions() {
-            float[] fractions = new float[sum.length];
+        public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted) {
+            double[] sum = new double[part.size()];
+            new HorizonEngine(terrain, threads, RANGE_M)
+                    .sweep(part, DIRECTIONS, new double[] {mastM}, (direction, bearing, elevationRad) -> {
+                        for (int i = 0; i < sum.length; i++) {
+                            sum[i] += Math.tan(elevationRad[0][i]);
+                        }
+                    });
+            float[] light = new float[sum.length];
             for (int i = 0; i < sum.length; i++) {
-                fractions[i] = (float) (1 - sum[i] / DIRECTIONS);
+                light[i] = (float) (1 - sum[i] / DIRECTIONS);
             }
-            return fractions;
+            return Map.of(LIGHT, light);
         }
     }
 
     private static ErrorBars bars(Raster ground, HeightError error, int copies, int threads, double mastM, int side) {
-        Region region = Region.of(ground, HALF, HALF, side, side);
+        return bars(ground, error, copies, threads, mastM, Region.of(ground, HALF, HALF, side, side));
+    }
+
+    private static ErrorBars bars(
+            Raster ground, HeightError error, int copies, int threads, double mastM, Region part) {
         try (Terrain terrain = Terrain.of(List.of(ground))) {
-            return new LightUncertainty(terrain, error, copies, 1, threads, RANGE_M)
-                    .of(region, DIRECTIONS, mastM, () -> new EvenLight(region.size()), n -> {});
+            return new LightUncertainty(terrain, error, copies, 1, threads, SQUARE)
+                    .of(part, LIGHT, copy -> new EvenLight(copy, threads, mastM), n -> {});
         }
     }
 
@@ -131,6 +149,18 @@ class LightUncertaintyTest {
         assertThat(one.mean()).isEqualTo(two.mean());
         assertThat(one.low()).isEqualTo(two.low());
         assertThat(one.high()).isEqualTo(two.high());
+    }
+
+    @Test
+    void aCellsBarsAreTheSameWhateverPartIsAskedFor() {
+        Raster ground = plain();
+        HeightError error = new HeightError(0.5, 30);
+        // Two squares of the lattice meet at column 320.
+        Region part = Region.of(ground, 318, HALF, 4, 2);
+        ErrorBars whole = bars(ground, error, 2, 2, 2, part);
+        ErrorBars right = bars(ground, error, 2, 2, 2, part.part(3, 1, 1, 1));
+        assertThat(right.deviation()[0]).isEqualTo(whole.deviation()[7]).isNotEqualTo(whole.deviation()[6]);
+        assertThat(right.low()[0]).isEqualTo(whole.low()[7]);
     }
 
     @Test
