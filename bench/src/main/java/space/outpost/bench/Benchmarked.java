@@ -32,10 +32,24 @@ record Benchmarked(
                     SkylineBenchmark.PLAIN_AZIMUTHS),
             new Benchmarked(
                     BenchCommand.Step.survey,
-                    "horizons of a tile of 1600 x 1600, 2 m mast, 310 km (plain: steps of 10 m)",
-                    HorizonMapBenchmark.class,
+                    "fast horizons of cells, 2 m mast, 310 km (plain: steps of 10 m)",
+                    HorizonMapBenchmark.Fast.class,
                     "cell-azimuths",
-                    HorizonMapBenchmark.CELL_AZIMUTHS,
+                    HorizonMapBenchmark.Fast.CELL_AZIMUTHS,
+                    HorizonMapBenchmark.PLAIN_CELL_AZIMUTHS),
+            new Benchmarked(
+                    BenchCommand.Step.survey,
+                    "precise horizons of cells, 2 m mast, 310 km (plain: steps of 10 m)",
+                    HorizonMapBenchmark.Precise.class,
+                    "cell-azimuths",
+                    HorizonMapBenchmark.Precise.CELL_AZIMUTHS,
+                    HorizonMapBenchmark.PLAIN_CELL_AZIMUTHS),
+            new Benchmarked(
+                    BenchCommand.Step.survey,
+                    "guaranteed horizons of cells, 2 m mast, 310 km (plain: steps of 10 m)",
+                    HorizonMapBenchmark.Guaranteed.class,
+                    "cell-azimuths",
+                    HorizonMapBenchmark.Guaranteed.CELL_AZIMUTHS,
                     HorizonMapBenchmark.PLAIN_CELL_AZIMUTHS),
             new Benchmarked(
                     BenchCommand.Step.survey,
