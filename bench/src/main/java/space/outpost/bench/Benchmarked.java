@@ -32,10 +32,24 @@ record Benchmarked(
                     SkylineBenchmark.PLAIN_AZIMUTHS),
             new Benchmarked(
                     BenchCommand.Step.survey,
-                    "horizons of a tile of 1600 x 1600, 2 m mast, 310 km (plain: steps of 10 m)",
-                    HorizonMapBenchmark.class,
+                    "fast horizons of cells, 2 m mast, 310 km (plain: steps of 10 m)",
+                    HorizonMapBenchmark.Fast.class,
                     "cell-azimuths",
-                    HorizonMapBenchmark.CELL_AZIMUTHS,
+                    HorizonMapBenchmark.Fast.CELL_AZIMUTHS,
+                    HorizonMapBenchmark.PLAIN_CELL_AZIMUTHS),
+            new Benchmarked(
+                    BenchCommand.Step.survey,
+                    "precise horizons of cells, 2 m mast, 310 km (plain: steps of 10 m)",
+                    HorizonMapBenchmark.Precise.class,
+                    "cell-azimuths",
+                    HorizonMapBenchmark.Precise.CELL_AZIMUTHS,
+                    HorizonMapBenchmark.PLAIN_CELL_AZIMUTHS),
+            new Benchmarked(
+                    BenchCommand.Step.survey,
+                    "guaranteed horizons of cells, 2 m mast, 310 km (plain: steps of 10 m)",
+                    HorizonMapBenchmark.Guaranteed.class,
+                    "cell-azimuths",
+                    HorizonMapBenchmark.Guaranteed.CELL_AZIMUTHS,
                     HorizonMapBenchmark.PLAIN_CELL_AZIMUTHS),
             new Benchmarked(
                     BenchCommand.Step.survey,
@@ -51,6 +65,13 @@ record Benchmarked(
                     "cell-steps",
                     LightMapBenchmark.CELL_STEPS,
                     LightMapBenchmark.PLAIN_CELL_STEPS),
+            new Benchmarked(
+                    BenchCommand.Step.survey,
+                    "traverse of 27 km on 1000 x 1000 cells, a month (plain: an object each arrival)",
+                    RouteBenchmark.class,
+                    "cells",
+                    RouteBenchmark.CELLS,
+                    RouteBenchmark.PLAIN_CELLS),
             new Benchmarked(
                     BenchCommand.Step.operate,
                     "one more run in a year of 1,000: does it fit? (plain: anew)",

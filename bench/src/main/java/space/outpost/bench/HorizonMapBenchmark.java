@@ -1,43 +1,86 @@
 package space.outpost.bench;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import space.outpost.survey.horizon.HorizonEngine;
+import space.outpost.survey.horizon.Mode;
 import space.outpost.survey.terrain.PlainRayCaster;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
-/** Horizons of all cells of a tile over nested synthetic grids laid out like the real ones, all in, on two threads. */
+/**
+ * Horizons of a square of the finest grid, reading of heights included, on two threads: real terrain if the environment
+ * names a data directory, else synthetic grids laid out like it.
+ */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.Throughput)
+@BenchmarkMode(org.openjdk.jmh.annotations.Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-public class HorizonMapBenchmark {
-    private static final int SIDE = 1600;
-    private static final int DIRECTIONS = 360;
+public abstract class HorizonMapBenchmark {
     private static final int PLAIN_CELLS = 2;
     private static final int PLAIN_DIRECTIONS = 4;
-    static final double CELL_AZIMUTHS = (double) SIDE * SIDE * DIRECTIONS;
     static final double PLAIN_CELL_AZIMUTHS = PLAIN_CELLS * PLAIN_DIRECTIONS;
 
     private static final double[] MAST_M = {2};
     private static final double RANGE_M = 310_000;
 
-    private final Terrain terrain = SkylineBenchmark.syntheticTerrain();
-    private final Region region = Region.whole(terrain.rasters().getFirst());
+    private final Terrain terrain = terrain();
+    private final Mode mode;
+    private final Region region;
+    private final int directions;
+
+    private HorizonMapBenchmark(Mode mode, int side, int directions) {
+        this.mode = mode;
+        this.region = Region.whole(terrain.rasters().getFirst()).part(100, 100, side, side);
+        this.directions = directions;
+    }
+
+    private static Terrain terrain() {
+        return Optional.ofNullable(System.getenv("OUTPOST_DATA"))
+                .flatMap(folder -> Terrain.openIfPresent(Path.of(folder)))
+                .orElseGet(SkylineBenchmark::syntheticTerrain);
+    }
+
+    /** See {@link Mode#FAST}. */
+    public static class Fast extends HorizonMapBenchmark {
+        static final double CELL_AZIMUTHS = 900 * 900 * 90;
+
+        public Fast() {
+            super(Mode.FAST, 900, 90);
+        }
+    }
+
+    /** See {@link Mode#PRECISE}. */
+    public static class Precise extends HorizonMapBenchmark {
+        static final double CELL_AZIMUTHS = 900 * 900 * 45;
+
+        public Precise() {
+            super(Mode.PRECISE, 900, 45);
+        }
+    }
+
+    /** See {@link Mode#GUARANTEED}. */
+    public static class Guaranteed extends HorizonMapBenchmark {
+        static final double CELL_AZIMUTHS = 100 * 100 * 12;
+
+        public Guaranteed() {
+            super(Mode.GUARANTEED, 100, 12);
+        }
+    }
 
     @Benchmark
     public double outpost() {
         double[] sum = new double[1];
-        new HorizonEngine(terrain, 2, RANGE_M)
+        new HorizonEngine(terrain, 2, RANGE_M, mode)
                 .sweep(
                         region,
-                        DIRECTIONS,
+                        directions,
                         MAST_M,
                         (direction, bearing, elevations) -> sum[0] += elevations[0][direction]);
         return sum[0];
@@ -50,7 +93,7 @@ public class HorizonMapBenchmark {
         for (int cell = 0; cell < PLAIN_CELLS; cell++) {
             for (int k = 0; k < PLAIN_DIRECTIONS; k++) {
                 double azimuth = 2 * Math.PI * k / PLAIN_DIRECTIONS;
-                sum += Arrays.stream(caster.elevationsRad(region.place(400 + cell, 700), MAST_M, azimuth, RANGE_M))
+                sum += Arrays.stream(caster.elevationsRad(region.place(30 + cell, 40), MAST_M, azimuth, RANGE_M))
                         .sum();
             }
         }

@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,14 +23,20 @@ import space.outpost.model.time.Interval;
 import space.outpost.sky.Body;
 import space.outpost.sky.BodyTrack;
 import space.outpost.survey.Survey;
+import space.outpost.survey.heat.HeatMapper;
+import space.outpost.survey.heat.Regolith;
+import space.outpost.survey.horizon.HorizonEngine;
+import space.outpost.survey.light.LightMapper;
 import space.outpost.survey.maps.GroundMaps;
 import space.outpost.survey.maps.Lamp;
 import space.outpost.survey.maps.MapProduct;
 import space.outpost.survey.maps.MapQuantity;
 import space.outpost.survey.maps.MapRun;
 import space.outpost.survey.maps.MapSettings;
+import space.outpost.survey.maps.Mapper;
 import space.outpost.survey.terrain.GridInfo;
 import space.outpost.survey.terrain.Region;
+import space.outpost.survey.terrain.SkylineCaster;
 import space.outpost.survey.terrain.Terrain;
 
 /** Maps of the ground of a region. */
@@ -51,6 +59,13 @@ import space.outpost.survey.terrain.Terrain;
 final class MapCommand implements Callable<Integer> {
     private static final Arguments ARGUMENTS = new Arguments("survey map");
 
+    /** What can be asked for. */
+    private static final Set<MapQuantity> MAPS = EnumSet.range(MapQuantity.HEIGHT, MapQuantity.COLD_TRAP);
+
+    private static final Set<MapQuantity> LIGHT =
+            EnumSet.range(MapQuantity.LIGHT_MEAN, MapQuantity.LIGHT_AND_CONTACT);
+    private static final Set<MapQuantity> HEAT = EnumSet.range(MapQuantity.SKY_VIEW, MapQuantity.COLD_TRAP);
+
     @Mixin
     private RegionOption region = new RegionOption();
 
@@ -58,8 +73,15 @@ final class MapCommand implements Callable<Integer> {
             names = "--what",
             paramLabel = "MAPS",
             split = ",",
-            defaultValue = "height,slope,roughness,hillshade",
-            description = "Any of height, slope, roughness, hillshade (default all).")
+            defaultValue = "height,slope,roughness,hillshade,light-mean",
+            description = {
+                "Any of (default ${DEFAULT-VALUE})",
+                "ground: height, slope, roughness, hillshade;",
+                "light: light-mean, light-time, longest-night, longest-night-start, longest-light,",
+                "longest-light-start, darkest-month, shadow, permanent-shadow;",
+                "contact: earth-mean, earth-time, contact-time, longest-gap, longest-gap-start, light-and-contact;",
+                "heat: sky-view, temperature-max, temperature-mean, temperature-min, cold-trap."
+            })
     private List<String> what = List.of();
 
     @Option(
@@ -92,6 +114,9 @@ final class MapCommand implements Callable<Integer> {
     private boolean fresh;
 
     @Mixin
+    private SkyMapOption skyMap = new SkyMapOption();
+
+    @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
@@ -118,10 +143,19 @@ final class MapCommand implements Callable<Integer> {
             Terrain terrain = survey.terrain().orElseThrow(ARGUMENTS::noTerrain);
             GroundMaps ground =
                     new GroundMaps(terrain, square, new MapSettings(baselineM, windowM, lamp(survey)), count);
+            List<Mapper> mappers = new ArrayList<>(List.of(ground));
+            if (wanted.stream().anyMatch(LIGHT::contains)) {
+                HorizonEngine engine = new HorizonEngine(terrain, count, SkylineCaster.FULL_RANGE_M);
+                mappers.add(new LightMapper(engine, survey.sky(), skyMap.light(ARGUMENTS), count));
+            }
+            if (wanted.stream().anyMatch(HEAT::contains)) {
+                mappers.add(new HeatMapper(
+                        survey.sky(), terrain, square, skyMap.span(ARGUMENTS), Regolith.lunar(), count));
+            }
             MapRun run = new MapRun(
                     named.name(),
                     square,
-                    List.of(ground),
+                    mappers,
                     wanted,
                     "Terrain: " + terrain.describe(),
                     inputs(terrain),
@@ -165,7 +199,7 @@ final class MapCommand implements Callable<Integer> {
     private static String summary(MapProduct p) {
         return String.format(
                 Locale.ROOT,
-                "%-9s %10.3f to %.3f %s, mean %.3f; %s; data on %.1f %%; %s and .png",
+                "%-19s %10.3f to %.3f %s, mean %.3f; %s; data on %.1f %%; %s and .png",
                 p.quantity().id(),
                 p.least(),
                 p.greatest(),
@@ -199,13 +233,16 @@ final class MapCommand implements Callable<Integer> {
     private Set<MapQuantity> wanted() {
         Set<MapQuantity> wanted = EnumSet.noneOf(MapQuantity.class);
         for (String name : what) {
-            wanted.add(EnumSet.range(MapQuantity.HEIGHT, MapQuantity.HILLSHADE).stream()
-                    .filter(q -> q.name().equalsIgnoreCase(name.strip()))
+            wanted.add(MAPS.stream()
+                    .filter(q -> q.id().equalsIgnoreCase(name.strip()))
                     .findFirst()
-                    .orElseThrow(
-                            () -> ARGUMENTS.wrong("--what", "'" + name + "'", "height, slope, roughness, hillshade")));
+                    .orElseThrow(() -> ARGUMENTS.wrong("--what", "'" + name + "'", "any of " + allMaps())));
         }
         return wanted;
+    }
+
+    private static String allMaps() {
+        return MAPS.stream().map(MapQuantity::id).collect(Collectors.joining(", "));
     }
 
     private Lamp lamp(Survey survey) {

@@ -37,7 +37,7 @@ final class RegionOption {
     @Option(
             names = "--size",
             paramLabel = "LENGTH",
-            description = "Side of the square (default 8 km; about several sites twice what holds them).")
+            description = "Side of the square (default 8 km; about several sites half as wide again as what holds them).")
     private @Nullable String size;
 
     @Option(
@@ -60,15 +60,16 @@ final class RegionOption {
         Surrounded ground = wanted.at()
                 .map(at -> new Surrounded(new Place(at.latitudeRad(), at.longitudeRad(), 0), USUAL_SIZE_M))
                 .orElseGet(() -> known(atlas, wanted.name(), arguments));
-        double sizeM =
-                Optional.ofNullable(size).map(s -> arguments.lengthM("--size", s)).orElse(ground.sizeM);
+        double sizeM = Optional.ofNullable(size)
+                .map(s -> arguments.lengthM("--size", s))
+                .orElse(ground.sizeM);
         String name = wanted.at().isEmpty() ? wanted.name() : nameOf(ground.centre);
         return new Named(name, Region.around(ground.centre, sizeM, sizeM, pixelM(arguments)));
     }
 
     /** @param sizeM of a square, if no other is asked for */
     private record Surrounded(Place centre, double sizeM) {
-        /** The middle of the sites' rectangle on the map, and twice its longer side in whole kilometres. */
+        /** The middle of the sites' rectangle on the map, and half as much again as its longer side, in whole kilometres. */
         static Surrounded all(List<AtlasSite> sites) {
             List<Overlay.Point> points =
                     sites.stream().map(s -> Overlay.Point.of(s.ground())).toList();
@@ -77,17 +78,19 @@ final class RegionOption {
             DoubleSummaryStatistics y =
                     points.stream().mapToDouble(Overlay.Point::yM).summaryStatistics();
             double longerM = Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin());
-            double[] p = PolarStereographic.south()
-                    .unitVector((x.getMin() + x.getMax()) / 2, (y.getMin() + y.getMax()) / 2);
+            double[] p =
+                    PolarStereographic.south().unitVector((x.getMin() + x.getMax()) / 2, (y.getMin() + y.getMax()) / 2);
             Place centre = new Place(Math.atan2(p[2], Math.hypot(p[0], p[1])), Math.atan2(p[1], p[0]), 0);
-            return new Surrounded(centre, Math.max(USUAL_SIZE_M, 1000 * Math.ceil(2 * longerM / 1000)));
+            return new Surrounded(centre, Math.max(USUAL_SIZE_M, 1000 * Math.ceil(1.5 * longerM / 1000)));
         }
     }
 
     private static Surrounded known(SiteAtlas atlas, String site, Arguments arguments) {
-        List<AtlasSite> named = atlas.site(site).map(List::of).orElseGet(() -> atlas.sites().stream()
-                .filter(s -> s.id().startsWith(site + "-"))
-                .toList());
+        List<AtlasSite> named = atlas.site(site)
+                .map(List::of)
+                .orElseGet(() -> atlas.sites().stream()
+                        .filter(s -> s.id().startsWith(site + "-"))
+                        .toList());
         if (named.isEmpty()) {
             throw arguments.wrong(
                     "--region",

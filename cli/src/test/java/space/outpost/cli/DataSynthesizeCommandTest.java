@@ -20,6 +20,9 @@ class DataSynthesizeCommandTest {
         assertThat(made.exitCode()).isZero();
         assertThat(made.out()).contains("SYNTHETIC ground, 300 x 300 cells of 20.0 m, seed 2");
         assertThat(file).exists();
+        assertThat(Terminal.run("data", "list", "--data", folder.resolve("data").toString())
+                        .out())
+                .contains("SYNTHETIC");
 
         Terminal point = Terminal.run(
                 "survey",

@@ -67,7 +67,7 @@ class MapCommandTest {
         assertThat(terminal.exitCode()).isZero();
         // The arc tangent of a tenth is 5.711 deg, at the pole where the map is true.
         assertThat(terminal.out()).contains("100 x 100 pixels", "slope", "5.711", "baseline 40 m", "data on 100.0 %");
-        for (String quantity : new String[] {"height", "slope", "roughness", "hillshade"}) {
+        for (String quantity : new String[] {"height", "slope", "roughness", "hillshade", "light-mean"}) {
             assertThat(folder.resolve("out/south-pole-" + quantity + ".tif")).exists();
             assertThat(ImageIO.read(folder.resolve("out/south-pole-" + quantity + ".png")
                                     .toFile())
@@ -75,7 +75,7 @@ class MapCommandTest {
                     .isGreaterThan(800);
         }
         try (var list = Files.list(folder.resolve("out"))) {
-            assertThat(list.count()).isEqualTo(8);
+            assertThat(list.count()).isEqualTo(10);
         }
     }
 
@@ -87,6 +87,21 @@ class MapCommandTest {
         map("--region", "south-pole", "--size", "2km", "--pixel", "20m", "--threads", "2");
         assertThat(folder.resolve("out/south-pole-roughness.tif")).hasBinaryContent(tiff);
         assertThat(folder.resolve("out/south-pole-slope.png")).hasBinaryContent(png);
+    }
+
+    @Test
+    void theCellsComeAsATableWhereAskedFor() throws IOException {
+        Terminal terminal =
+                map("--region", "south-pole", "--size", "400m", "--pixel", "20m", "--what", "slope,height", "--csv");
+        assertThat(terminal.err()).isEmpty();
+        String[] lines = Files.readString(folder.resolve("out/south-pole.csv")).split("\r\n");
+        assertThat(lines).hasSize(1 + 20 * 20);
+        assertThat(lines[0]).isEqualTo("x [m],y [m],latitude [deg],longitude east [deg],height [m],slope [deg]");
+        // Ten metres to the right of the pole and below it; the ground falls by a tenth to the right.
+        assertThat(lines[1 + 10 * 20 + 10])
+                .startsWith("10,-10,-89.9995336")
+                .contains(",135,")
+                .matches(".*,-1(\\.0*)?,5\\.71.*");
     }
 
     @Test
@@ -109,6 +124,8 @@ class MapCommandTest {
     void aRegionOffTheGridsIsSaidAndNothingIsWritten() throws IOException {
         refused("ground that no terrain grid covers", map("--region", "leibnitz-beta"));
         refused("no-such-site", map("--region", "no-such-site"));
+        refused("connecting-rid'", map("--region", "connecting-rid"));
+        refused("ground that no terrain grid covers", map("--region", "connecting-ridge"));
         refused("height, slope", map("--region", "south-pole", "--what", "height,colour"));
         refused("'8 parsecs'", map("--region", "south-pole", "--size", "8 parsecs"));
         refused("a length over zero", map("--region", "south-pole", "--pixel", "0 m"));

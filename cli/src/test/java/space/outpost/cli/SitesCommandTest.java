@@ -69,8 +69,18 @@ class SitesCommandTest {
     private Terminal sites(String criteria, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("criteria.yaml"), criteria);
         String[] fixed = {
-            "survey", "sites", "--criteria", file.toString(), "--data", data().toString(),
-            "--size", "4 km", "--pixel", "200 m", "--out", folder.resolve("out").toString()
+            "survey",
+            "sites",
+            "--criteria",
+            file.toString(),
+            "--data",
+            data().toString(),
+            "--size",
+            "4 km",
+            "--pixel",
+            "200 m",
+            "--out",
+            folder.resolve("out").toString()
         };
         String[] all = java.util.Arrays.copyOf(fixed, fixed.length + more.length);
         System.arraycopy(more, 0, all, fixed.length, more.length);
@@ -83,7 +93,12 @@ class SitesCommandTest {
         assertThat(terminal.err()).isEmpty();
         assertThat(terminal.exitCode()).isZero();
         assertThat(terminal.out())
-                .contains("400 cells", "slope of the pad at most 3.00 deg", "time lit, %", "adds to the score", "robust:");
+                .contains(
+                        "400 cells",
+                        "slope of the pad at most 3.00 deg",
+                        "time lit, %",
+                        "adds to the score",
+                        "robust:");
         Path out = folder.resolve("out");
         assertThat(Files.readAllLines(out.resolve("south-pole-sites.csv")).getFirst())
                 .startsWith("rank,latitude_deg");
@@ -107,10 +122,16 @@ class SitesCommandTest {
     @Test
     void whatCannotBeRankedIsSaidAndNothingIsWritten() throws IOException {
         refused("--latitude", sites(CRITERIA));
-        refused("two different values", sites(CRITERIA.replace("worst: 0 %", "worst: 100 %"), "--region", "south-pole"));
+        refused(
+                "two different values",
+                sites(CRITERIA.replace("worst: 0 %", "worst: 100 %"), "--region", "south-pole"));
         refused("1950", sites(CRITERIA.replace("2035", "1950"), "--region", "south-pole"));
-        refused("400 of 400 cells", sites(CRITERIA.replace("at-most: 3 deg", "at-least: 9 deg"), "--region", "south-pole"));
-        refused("no such file", Terminal.run("survey", "sites", "--criteria", "nowhere.yaml", "--region", "south-pole"));
+        refused(
+                "400 of 400 cells",
+                sites(CRITERIA.replace("at-most: 3 deg", "at-least: 9 deg"), "--region", "south-pole"));
+        refused(
+                "no such file",
+                Terminal.run("survey", "sites", "--criteria", "nowhere.yaml", "--region", "south-pole"));
     }
 
     private void refused(String why, Terminal terminal) {

@@ -41,7 +41,8 @@ public final class RouteChart {
         IntervalSet dark = stretches(p -> p.light() <= 0);
         IntervalSet blind = stretches(p -> !p.contact());
         TimeChart chart = new TimeChart(
-                "Battery, light, contact, height and slope of the route " + plan.traverse().name(),
+                "Battery, light, contact, height and slope of the route "
+                        + plan.traverse().name(),
                 time,
                 List.of(
                         new TimeChart.Panel(
@@ -85,8 +86,7 @@ public final class RouteChart {
                                 -greatest(p -> -p.place().heightM()),
                                 greatest(p -> p.place().heightM()),
                                 IntervalSet.EMPTY,
-                                List.of(series(
-                                        "height", p -> p.place().heightM(), Palette.INK, TimeChart.Style.LINE))),
+                                List.of(series("height", p -> p.place().heightM(), Palette.INK, TimeChart.Style.LINE))),
                         new TimeChart.Panel(
                                 "Slope along the way",
                                 "deg",
@@ -130,7 +130,8 @@ public final class RouteChart {
     private IntervalSet stretches(State state) {
         List<Interval> found = new ArrayList<>();
         for (int i = 1; i < points.size(); i++) {
-            if (state.holds(points.get(i)) && points.get(i - 1).time().isBefore(points.get(i).time())) {
+            if (state.holds(points.get(i))
+                    && points.get(i - 1).time().isBefore(points.get(i).time())) {
                 found.add(new Interval(points.get(i - 1).time(), points.get(i).time()));
             }
         }
@@ -141,7 +142,8 @@ public final class RouteChart {
     private static String style() {
         try (InputStream css = Objects.requireNonNull(RouteChart.class.getResourceAsStream("report.css"))) {
             String text = new String(css.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(l -> l.startsWith("svg") || l.startsWith(":root"))
+            return text.lines()
+                    .filter(l -> l.startsWith("svg") || l.startsWith(":root"))
                     .reduce("", (a, b) -> a + b + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -55,8 +55,7 @@ final class DirectLight {
                 right[k][c] = r[k];
                 up[k][c] = u[k];
                 zenith[k][c] = z[k];
-                normal[k][c] =
-                        slopeCosine[c] * (z[k] - ground.riseRight(cell) * r[k] - ground.riseUp(cell) * u[k]);
+                normal[k][c] = slopeCosine[c] * (z[k] - ground.riseRight(cell) * r[k] - ground.riseUp(cell) * u[k]);
             }
         }
         poleRight = axis(map.falseEastingM(), map.falseNorthingM(), 1, 0);

@@ -14,7 +14,7 @@ final class HeatColumns {
 
     private static final int MOST_ITERATIONS = 50;
     private static final int ITERATIONS_AT_ONCE = 2;
-    private static final int NEWTON_STEPS = 2;
+    private static final int NEWTON_STEPS = 3;
 
     private final double implicitness;
     private final double lookAhead;
@@ -278,7 +278,13 @@ final class HeatColumns {
     }
 
     private static void skinFlux(
-            double[] absorbed, double[] skin, double[] unheated, double[] response, double[] flux, double[] middle, double emitted) {
+            double[] absorbed,
+            double[] skin,
+            double[] unheated,
+            double[] response,
+            double[] flux,
+            double[] middle,
+            double emitted) {
         for (int c = 0; c < middle.length; c++) {
             double t2 = skin[c] * skin[c];
             double f = absorbed[c] - emitted * t2 * t2;
@@ -288,7 +294,12 @@ final class HeatColumns {
     }
 
     private static void skinResistance(
-            double[] middle, double[] response, double[] conductance, double[] resistance, double contactW, double radiativeW) {
+            double[] middle,
+            double[] response,
+            double[] conductance,
+            double[] resistance,
+            double contactW,
+            double radiativeW) {
         for (int c = 0; c < middle.length; c++) {
             double g = contactW + radiativeW * middle[c] * middle[c] * middle[c];
             conductance[c] = g;
@@ -297,7 +308,12 @@ final class HeatColumns {
     }
 
     private static void correct(
-            double[] skin, double[] unheated, double[] resistance, double[] flux, double[] correction, double emitted4) {
+            double[] skin,
+            double[] unheated,
+            double[] resistance,
+            double[] flux,
+            double[] correction,
+            double emitted4) {
         for (int c = 0; c < skin.length; c++) {
             double t = skin[c];
             correction[c] = (t - unheated[c] - resistance[c] * flux[c]) / (1 + resistance[c] * emitted4 * t * t * t);

@@ -69,8 +69,7 @@ public final class HeatMapper implements Mapper {
         this(sky, terrain, region, span, regolith, Layers.MAPS, threads);
     }
 
-    HeatMapper(
-            Sky sky, Terrain terrain, Region region, Interval span, Regolith regolith, Layers layers, int threads) {
+    HeatMapper(Sky sky, Terrain terrain, Region region, Interval span, Regolith regolith, Layers layers, int threads) {
         this.terrain = terrain;
         this.region = region;
         this.span = span;

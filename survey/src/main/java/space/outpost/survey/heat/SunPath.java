@@ -55,7 +55,8 @@ record SunPath(
         Duration apart = STEP.dividedBy(LOOKS);
         Instant latestLook = sky.span().end();
         int within = Math.toIntExact(Math.min(
-                looks, Duration.between(start.plus(apart.dividedBy(2)), latestLook).dividedBy(apart) + 1));
+                looks,
+                Duration.between(start.plus(apart.dividedBy(2)), latestLook).dividedBy(apart) + 1));
         BodyTrack track = sky.track(Body.SUN, start.plus(apart.dividedBy(2)), apart, within);
         double[] x = new double[looks];
         double[] y = new double[looks];

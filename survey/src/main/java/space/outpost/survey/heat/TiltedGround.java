@@ -62,8 +62,7 @@ final class TiltedGround {
                 up[cell] = (float) (scale * (perRow * frame.xPerCol() - perCol * frame.xPerRow()));
             }
         }
-        return new TiltedGround(
-                region, margin, heights, right, up, HorizonCube.of(engine, region, directions, 0));
+        return new TiltedGround(region, margin, heights, right, up, HorizonCube.of(engine, region, directions, 0));
     }
 
     /** Metres of ground for one on the map. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /**
  * What the points of the lattices send through time, each with a column of ground of its own under the Sun and under all
@@ -49,11 +50,10 @@ final class Walls {
         infrared = new double[points];
         scatteredNext = new double[points];
         infraredNext = new double[points];
-        sent = new float[points][sun.steps() / STEPS];
+        sent = new float[points][];
     }
 
-    static Walls of(
-            Lattices lattices, SunPath sun, Regolith regolith, Layers layers, ExecutorService pool) {
+    static Walls of(Lattices lattices, SunPath sun, Regolith regolith, Layers layers, ExecutorService pool) {
         Walls walls = new Walls(lattices, sun, regolith);
         walls.run(layers, pool);
         return walls;
@@ -80,7 +80,9 @@ final class Walls {
                 int first = from;
                 int origin = lattices.firstPoint(level);
                 int n = Math.min(CHUNK, ground.region().size() - from);
-                builds.add(() -> new Chunk(ground, origin, first, n, layers, absorption));
+                if (IntStream.range(first, first + n).anyMatch(ground::isKnown)) {
+                    builds.add(() -> new Chunk(ground, origin, first, n, layers, absorption));
+                }
             }
         }
         chunks.addAll(all(pool, builds));
@@ -174,6 +176,7 @@ final class Walls {
             WallView view = new WallView(lattices, ground);
             int n = 0;
             for (int c = 0; c < size; c++) {
+                sent[origin + c] = new float[sun.steps() / STEPS];
                 if (ground.isKnown(first + c)) {
                     view.look(first + c);
                     if (n + view.count() > seen.length) {

@@ -3,8 +3,8 @@ package space.outpost.survey.horizon;
 import space.outpost.model.Place;
 
 /**
- * A straight line on the map as the great circle it nearly is: angles along it from the field's middle, and positions in
- * its plane. Series are good to 0.3 rad, 520 km, within a millimetre.
+ * A straight line on the map as the great circle it nearly is: angles along it from the field's middle. The series is
+ * good to 0.3 rad, 520 km, within a millimetre.
  */
 final class Arc {
     private static final double R = Place.MOON_RADIUS_M;
@@ -39,20 +39,5 @@ final class Arc {
     double anglePerM(double middleM) {
         double y = middleM * perM;
         return factor * perM / (1 + y * y);
-    }
-
-    static float x(float angle, float heightM) {
-        float q = angle * angle;
-        return ((float) R + heightM) * (angle * (1 - q * (1 / 6f - q * (1 / 120f))));
-    }
-
-    static float z(float angle, float heightM) {
-        float q = angle * angle;
-        return heightM - ((float) R + heightM) * (q * (1 / 2f - q * (1 / 24f - q * (1 / 720f))));
-    }
-
-    static float tan(float angle) {
-        float q = angle * angle;
-        return angle * (1 + q * (1 / 3f + q * (2 / 15f)));
     }
 }

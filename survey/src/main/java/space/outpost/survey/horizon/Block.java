@@ -15,7 +15,7 @@ import space.outpost.survey.terrain.Terrain;
  */
 record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
     /** Cells along a block's side. */
-    static final int SIDE = 2048;
+    static final int SIDE = 1024;
 
     /** Cells about the block that are as fine as its own. */
     static final int MARGIN = 128;
@@ -60,15 +60,14 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
 
     private static int fill(Field field, int row, Terrain terrain, PolarStereographic map) {
         for (int col = 0; col < field.width(); col++) {
-            field.heightsM()[row * field.width() + col] = heightM(terrain, map, field.x(col, row), field.y(col, row));
+            field.reducedM()[row * field.width() + col] = reducedM(terrain, map, field.x(col, row), field.y(col, row));
         }
         return row;
     }
 
-    /** Height at a position in metres from the pole on the map of scale 1. */
-    static float heightM(Terrain terrain, PolarStereographic map, double x, double y) {
+    /** Reduced height at a position in metres from the pole on the map of scale 1. */
+    static float reducedM(Terrain terrain, PolarStereographic map, double x, double y) {
         double[] p = map.unitVector(x * map.scale() + map.falseEastingM(), y * map.scale() + map.falseNorthingM());
-        double height = terrain.heightM(p[0], p[1], p[2]);
-        return Double.isNaN(height) ? Field.NO_GROUND_M : (float) height;
+        return Field.reducedM(terrain.heightM(p[0], p[1], p[2]));
     }
 }

@@ -1,14 +1,16 @@
 package space.outpost.survey.horizon;
 
+import space.outpost.model.Place;
+
 /**
  * Heights in and around a block, row by row, and the rectangle of cells that look. Positions are metres from the pole
  * on the map of scale 1: {@code x = x0 + xPerCol col + xPerRow row}, likewise y.
  *
- * @param heightsM {@link #NO_GROUND_M} where no grid has data
+ * @param reducedM reduced heights {@code h / (1 + h / R)}, see {@link Plane}; {@link #NO_GROUND_M} where no grid has data
  * @param transposed whether columns are the raster's rows
  */
 record Field(
-        float[] heightsM,
+        float[] reducedM,
         int width,
         int height,
         double x0,
@@ -26,14 +28,18 @@ record Field(
     static final float NO_GROUND_M = -1e7f;
 
     /** Nothing on the Moon is lower. */
-    static final float LOWEST_M = -12_000;
+    static final float LOWEST_M = -12_500;
 
     private static final int PATCH = 32;
 
+    static float reducedM(double heightM) {
+        return Double.isNaN(heightM) ? NO_GROUND_M : (float) (heightM / (1 + heightM / Place.MOON_RADIUS_M));
+    }
+
     /** The same ground with rows and columns exchanged. */
     Field exchanged() {
-        float[] turned = new float[heightsM.length];
-        exchange(heightsM, width, height, turned, 0, height);
+        float[] turned = new float[reducedM.length];
+        exchange(reducedM, width, height, turned, 0, height);
         return new Field(
                 turned,
                 height,

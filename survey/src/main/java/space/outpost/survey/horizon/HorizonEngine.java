@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import space.outpost.model.io.InvalidInput;
+import space.outpost.survey.terrain.HorizonSeeker;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
@@ -22,21 +24,38 @@ import space.outpost.survey.terrain.Terrain;
  * from the top of a mast on each cell, out to at least a range. Method and errors: docs/horizon.md.
  */
 public final class HorizonEngine {
+    /** What {@link Mode#GUARANTEED} does not exceed. */
+    public static final double GUARANTEED_RAD = Math.toRadians(0.05);
+
+    /** Room for the rounding of results to float and of the walk's own arithmetic. */
+    private static final double SOUGHT_RAD = 0.98 * GUARANTEED_RAD;
+
     private final Terrain terrain;
     private final int threads;
     private final double rangeM;
+    private final Mode mode;
+    private final Optional<HorizonSeeker> seeker;
+
+    /** An engine of mode {@link Mode#FAST}. */
+    public HorizonEngine(Terrain terrain, int threads, double rangeM) {
+        this(terrain, threads, rangeM, Mode.FAST);
+    }
 
     /**
      * @param threads that work at once; results do not depend on it
      * @param rangeM how far to look, such as {@link space.outpost.survey.terrain.SkylineCaster#FULL_RANGE_M}
      */
-    public HorizonEngine(Terrain terrain, int threads, double rangeM) {
+    public HorizonEngine(Terrain terrain, int threads, double rangeM, Mode mode) {
         if (threads < 1 || !(rangeM > 0) || !(rangeM <= 1e6)) {
             throw new IllegalArgumentException(threads + " threads, range " + rangeM + " m");
         }
         this.terrain = terrain;
         this.threads = threads;
         this.rangeM = rangeM;
+        this.mode = mode;
+        this.seeker = mode == Mode.GUARANTEED
+                ? Optional.of(new HorizonSeeker(terrain, rangeM, SOUGHT_RAD))
+                : Optional.empty();
     }
 
     /**
@@ -98,7 +117,7 @@ public final class HorizonEngine {
         Deque<Future<Workspace>> ahead = new ArrayDeque<>();
         int next = 0;
         for (; next < Math.min(directions, threads + 1); next++) {
-            ahead.add(look(pool, grounds, new Workspace(region, largest, ascending), bearing(next, directions)));
+            ahead.add(look(pool, grounds, new Workspace(region, largest, ascending, mode), bearing(next, directions)));
         }
         float[][] given = new float[mastsM.length][];
         for (int k = 0; k < directions; k++) {
@@ -117,11 +136,11 @@ public final class HorizonEngine {
         return 2 * Math.PI * direction / directions;
     }
 
-    private static Future<Workspace> look(
-            ExecutorService pool, List<Ground> grounds, Workspace workspace, double bearingRad) {
+    private Future<Workspace> look(ExecutorService pool, List<Ground> grounds, Workspace workspace, double bearingRad) {
         return pool.submit(() -> {
             for (Ground ground : grounds) {
                 workspace.look(ground.block, ground.exchanged, bearingRad);
+                seeker.ifPresent(s -> workspace.seek(s, ground.block, bearingRad));
             }
             return workspace;
         });

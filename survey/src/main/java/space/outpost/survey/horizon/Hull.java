@@ -1,8 +1,8 @@
 package space.outpost.survey.horizon;
 
 /**
- * The upper hull of points of one vertical plane, met from the farthest to the nearest: a stack in which every point
- * enters and leaves once. Coordinates lie in the great circle's plane, x along and z up at the field's middle.
+ * The upper hull of points of one {@link Plane}, met from the farthest to the nearest: a stack in which every point
+ * enters and leaves once.
  */
 final class Hull {
     private float[] x = new float[0];
@@ -22,12 +22,28 @@ final class Hull {
         size = 1;
     }
 
-    void copy(Hull from, int room) {
+    /** The points of another, seen from a plane whose middle lies a little farther along. */
+    void moved(Hull from, float alongM, float angle, int room) {
         ensure(from.size + room);
-        System.arraycopy(from.x, 0, x, 0, from.size);
-        System.arraycopy(from.z, 0, z, 0, from.size);
-        System.arraycopy(from.slope, 0, slope, 0, from.size);
+        move(from.x, from.z, from.slope, x, z, slope, alongM, angle, from.size);
         size = from.size;
+    }
+
+    private static void move(
+            float[] fromX,
+            float[] fromZ,
+            float[] fromSlope,
+            float[] x,
+            float[] z,
+            float[] slope,
+            float alongM,
+            float angle,
+            int count) {
+        for (int n = 0; n < count; n++) {
+            x[n] = fromX[n] - alongM;
+            z[n] = fromZ[n] + fromX[n] * angle;
+            slope[n] = fromSlope[n] + angle;
+        }
     }
 
     private void ensure(int points) {
@@ -53,31 +69,28 @@ final class Hull {
     }
 
     /**
-     * Meets a line's points and finds what its eyes see: eye n all points up to number {@code lead + n}. Angles rise along
-     * the hull up to the point seen highest and fall beyond, so it is sought from where the last eye found it.
+     * Meets a line's points and finds what every other of its eyes sees: eye n all points up to number {@code lead + n}.
+     * Angles rise along the hull up to the point seen highest and fall beyond, so it is sought from where the last eye
+     * found it.
      */
-    void meet(LineBuffers line, int lead, int eyes) {
-        float[] heights = line.heights;
-        float[] px = line.x;
+    void meet(Plane plane, ScanLine line, int lead, int eyes) {
+        float[] px = plane.x;
         float[] pz = line.z;
-        for (int n = 0; n < lead; n++) {
-            if (heights[n] > Field.LOWEST_M) {
-                push(px[n], pz[n]);
-            }
-        }
+        int[] kept = line.kept;
         int masts = line.eyeX.length;
         int[] seen = new int[masts];
-        for (int n = 0; n < eyes; n++) {
-            if (heights[lead + n] > Field.LOWEST_M) {
-                push(px[lead + n], pz[lead + n]);
+        int k = 0;
+        for (int n = 0; n < eyes; n += 2) {
+            for (; kept[k] <= lead + n; k++) {
+                push(px[kept[k]], pz[kept[k]]);
             }
             for (int m = 0; m < masts; m++) {
-                float ex = line.eyeX[m][n];
-                float ez = line.eyeZ[m][n];
-                int at = tangent(seen[m], ex, ez);
+                int at = tangent(seen[m], line.eyeX[m][n], line.eyeZ[m][n]);
                 seen[m] = at;
-                line.run[m][n] = x[at] - ex;
-                line.rise[m][n] = z[at] - ez;
+                line.seenX[m][n] = x[at];
+                line.seenX[m][n + 1] = x[at];
+                line.seenZ[m][n] = z[at];
+                line.seenZ[m][n + 1] = z[at];
             }
         }
     }

@@ -1,21 +1,26 @@
 package space.outpost.survey.horizon;
 
+import space.outpost.model.Place;
+
 /**
- * What lies beyond {@link NearField#CELLS} cells: along each scan line the ground is met from far to near, and every cell
+ * What lies beyond {@link Mode#nearColumns}: along each scan line the ground is met from far to near, and every cell
  * nearest to the line looks at the hull of what has been met that many columns before it. The ground beyond the field
- * is shared by {@link #SHARED} neighbouring lines.
+ * is shared by {@link #SHARED} neighbouring lines, and so is their plane.
  */
 final class LineSweep {
-    /** Lines that share what they meet beyond the field: half of that aside is 1/64 of the margin. */
-    private static final int SHARED = 4;
+    /** Lines that share what they meet beyond the field: half of that aside is 1/32 of the margin. */
+    private static final int SHARED = 8;
 
     private final Hull far = new Hull();
     private final Hull hull = new Hull();
+    private final Plane plane = new Plane();
     private final Surroundings.Samples samples = new Surroundings.Samples();
-    private final LineBuffers buffers;
+    private final ScanLine scan;
+    private final Mode mode;
 
-    LineSweep(int masts) {
-        buffers = new LineBuffers(masts);
+    LineSweep(int masts, Mode mode) {
+        this.mode = mode;
+        scan = new ScanLine(masts);
     }
 
     /**
@@ -23,31 +28,28 @@ final class LineSweep {
      *
      * @param mastsM ascending
      * @param tangents per mast, then per cell that looks, in the heading's field, row by row
+     * @param distancesM likewise, of what is seen, in {@link Mode#GUARANTEED}
      */
-    void sweep(Heading heading, Surroundings surroundings, double[] mastsM, float[][] tangents) {
+    void sweep(Heading heading, Surroundings surroundings, double[] mastsM, float[][] tangents, float[][] distancesM) {
         Field field = heading.field;
-        buffers.ensure(field.width());
+        scan.ensure(field.width());
         double middle = field.x(field.width() / 2.0, field.height() / 2.0) * heading.ux
                 + field.y(field.width() / 2.0, field.height() / 2.0) * heading.uy;
         int last = heading.lastLine();
-        int group = Integer.MIN_VALUE;
-        int exit = 0;
-        for (int line = heading.firstLine(); line <= last; line++) {
-            int first = heading.firstView(line);
-            int end = heading.lastView(line);
-            if (end < first) {
-                continue;
-            }
+        for (int line = heading.firstLine(); line <= last; ) {
             int base = Math.floorDiv(line, SHARED) * SHARED;
-            if (base != group) {
-                group = base;
-                exit = commonExit(heading, base);
-                double centre = base + (SHARED - 1) / 2.0;
-                Arc arc = new Arc(heading.asideM(centre), middle);
-                surroundings.hull(heading, centre, exit, arc, samples, far);
+            int exit = commonExit(heading, base);
+            double centre = base + (SHARED - 1) / 2.0;
+            Arc arc = new Arc(heading.asideM(centre), middle);
+            double start = heading.alongM(centre) + heading.stepM * heading.sign * exit;
+            plane.lay(arc, start, -heading.stepM, field.width());
+            surroundings.hull(heading, centre, exit + heading.sign * SHARED / 2, arc, samples, far);
+            float metresPerRow = (float) (arc.anglePerM(middle) * heading.alongRowM * Place.MOON_RADIUS_M);
+            for (; line < base + SHARED && line <= last; line++) {
+                float along = (float) (metresPerRow * (line - centre));
+                hull.moved(far, along, (float) (along / Place.MOON_RADIUS_M), field.width());
+                line(heading, line, exit, metresPerRow, mastsM, tangents, distancesM);
             }
-            hull.copy(far, field.width());
-            line(heading, line, exit, first, end, middle, mastsM, tangents);
         }
     }
 
@@ -64,30 +66,38 @@ final class LineSweep {
             Heading heading,
             int line,
             int exit,
-            int first,
-            int last,
-            double middleM,
+            float metresPerRow,
             double[] mastsM,
-            float[][] tangents) {
-        int sign = heading.sign;
-        int nearest = sign > 0 ? last : first;
-        int lead = Math.abs(exit - nearest) - NearField.CELLS;
-        int eyes = last - first + 1;
-        int samples = lead + eyes;
-        Arc arc = new Arc(heading.asideM(line), middleM);
-        double start = heading.alongM(line) + heading.stepM * sign * exit;
-        buffers.angles(arc, start, -heading.stepM, samples + NearField.CELLS);
-        buffers.gather(heading, line, exit, samples);
-        buffers.gatherEyes(heading, line, exit, lead + NearField.CELLS, eyes);
-        float aside = (float) (arc.anglePerM(middleM) * heading.alongRowM);
-        buffers.turnEyes(lead + NearField.CELLS, eyes, aside);
-        for (int m = 0; m < mastsM.length; m++) {
-            buffers.raiseEyes(m, eyes, (float) mastsM[m]);
+            float[][] tangents,
+            float[][] distancesM) {
+        int first = heading.firstView(line);
+        int last = heading.lastView(line);
+        if (last < first) {
+            return;
         }
-        hull.meet(buffers, lead, eyes);
+        // Those at even columns are looked from, also beside the view: it must not matter what else is asked for.
+        int from = first - (first & 1);
+        int to = last + (last & 1);
+        int lead = Math.abs(exit - (heading.sign > 0 ? to : from)) - mode.nearColumns;
+        int eyes = to - from + 1;
+        int beside = heading.sign > 0 ? to - last : first - from;
+        int asked = last - first + 1;
+        scan.gather(heading, plane, line, exit, lead + eyes);
+        scan.gatherEyes(heading, plane, line, exit, lead + mode.nearColumns, eyes, metresPerRow);
         for (int m = 0; m < mastsM.length; m++) {
-            buffers.tangents(m, eyes);
-            buffers.scatter(m, eyes, tangents[m]);
+            scan.raiseEyes(m, eyes, (float) mastsM[m]);
+        }
+        hull.meet(plane, scan, lead, eyes);
+        for (int m = 0; m < mastsM.length; m++) {
+            scan.slopes(m, eyes);
+            if (mode.window > 0) {
+                scan.lookAgain(heading, plane, line, exit, lead, mode, m, eyes);
+            }
+            scan.tangents(m, eyes, (float) mastsM[m]);
+            scan.scatter(m, beside, asked, tangents[m]);
+            if (mode == Mode.GUARANTEED) {
+                scan.scatterDistances(m, beside, asked, distancesM[m]);
+            }
         }
     }
 }

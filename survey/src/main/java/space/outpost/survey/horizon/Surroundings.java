@@ -3,16 +3,17 @@ package space.outpost.survey.horizon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import space.outpost.model.Place;
 import space.outpost.survey.raster.PolarStereographic;
 import space.outpost.survey.terrain.Terrain;
 
 /**
- * The ground about a field out to a range, on square lattices, each four times as coarse as the one before and at most
- * {@link #SIDE} cells aside: what is far may be known less finely.
+ * The ground about a field out to a range, on square lattices, each twice as coarse as the one before and twice as
+ * wide: what is far may be known less finely.
  */
 final class Surroundings {
-    private static final int SIDE = 2048;
-    private static final int RATIO = 4;
+    /** Distance from the field to which a lattice reaches, in its own steps. */
+    private static final int REACH = 256;
 
     /**
      * One lattice.
@@ -20,7 +21,7 @@ final class Surroundings {
      * @param step cells of the field from point to point
      * @param origin column and row of its first point in the field, as it is upright
      */
-    record Level(int step, int originCol, int originRow, int width, int height, float[] heightsM) {}
+    record Level(int step, int originCol, int originRow, int width, int height, float[] reducedM) {}
 
     private final List<Level> levels;
 
@@ -37,11 +38,10 @@ final class Surroundings {
             PolarStereographic map,
             List<Callable<Integer>> tasks) {
         List<Level> levels = new ArrayList<>();
-        int longest = Math.max(field.width(), field.height());
         int range = (int) Math.ceil(rangeM / cellM);
         int reach = 0;
-        for (int step = RATIO; reach < range; step *= RATIO) {
-            reach = Math.min(range, Math.max(step * 4, (SIDE * step - longest) / 2));
+        for (int step = 2; reach < range; step *= 2) {
+            reach = Math.min((range / step + 1) * step, REACH * step);
             int width = (field.width() + 2 * reach) / step + 2;
             int height = (field.height() + 2 * reach) / step + 2;
             Level level = new Level(step, -reach, -reach, width, height, new float[width * height]);
@@ -58,7 +58,7 @@ final class Surroundings {
         for (int col = 0; col < level.width; col++) {
             double c = level.originCol + (double) col * level.step;
             double r = level.originRow + (double) row * level.step;
-            level.heightsM[row * level.width + col] = Block.heightM(terrain, map, field.x(c, r), field.y(c, r));
+            level.reducedM[row * level.width + col] = Block.reducedM(terrain, map, field.x(c, r), field.y(c, r));
         }
         return row;
     }
@@ -77,10 +77,12 @@ final class Surroundings {
         }
         hull.clear(samples.count);
         for (int n = samples.count - 1; n >= 0; n--) {
-            float height = samples.heightM[n];
-            if (height > Field.LOWEST_M) {
-                float angle = (float) arc.angle(samples.alongM[n]);
-                hull.push(Arc.x(angle, height), Arc.z(angle, height));
+            float reduced = samples.reducedM[n];
+            if (reduced > Field.LOWEST_M) {
+                double angle = arc.angle(samples.alongM[n]);
+                double s = Plane.secLessOne(angle);
+                hull.push((float) (Place.MOON_RADIUS_M * Plane.tan(angle)), (float)
+                        (reduced + (reduced - Place.MOON_RADIUS_M) * s));
             }
         }
     }
@@ -102,14 +104,14 @@ final class Surroundings {
         double rowStep = heading.slope * sign;
         double along = startM + sign * heading.stepM * (originCol + (double) i * level.step);
         double alongStep = heading.stepM * level.step;
-        float[] heights = level.heightsM;
+        float[] heights = level.reducedM;
         samples.ensure(Math.max(width, height));
         int n = samples.count;
         for (; i >= 0 && i < width && row >= 0 && row < height - 1; i += sign) {
             int j = (int) row;
             int at = i * perCol + j * perRow;
             float upper = heights[at];
-            samples.heightM[n] = upper + (float) (row - j) * (heights[at + perRow] - upper);
+            samples.reducedM[n] = upper + (float) (row - j) * (heights[at + perRow] - upper);
             samples.alongM[n] = along;
             n++;
             row += rowStep;
@@ -123,14 +125,14 @@ final class Surroundings {
 
     /** Room for one line's samples, from near to far. */
     static final class Samples {
-        double[] alongM = new double[2 * SIDE];
-        float[] heightM = new float[2 * SIDE];
+        double[] alongM = new double[0];
+        float[] reducedM = new float[0];
         int count;
 
         void ensure(int more) {
-            if (count + more > heightM.length) {
+            if (count + more > reducedM.length) {
                 alongM = java.util.Arrays.copyOf(alongM, 2 * (count + more));
-                heightM = java.util.Arrays.copyOf(heightM, 2 * (count + more));
+                reducedM = java.util.Arrays.copyOf(reducedM, 2 * (count + more));
             }
         }
     }

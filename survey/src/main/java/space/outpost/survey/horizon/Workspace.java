@@ -1,17 +1,24 @@
 package space.outpost.survey.horizon;
 
 import space.outpost.model.Place;
+import space.outpost.survey.terrain.HorizonSeeker;
 import space.outpost.survey.terrain.Region;
 
 /** One direction's work and its result; serves one thread at a time and is used again. */
 final class Workspace {
     private final Region region;
     private final double[] mastsM;
+    private final Mode mode;
     private final LineSweep lines;
     private final float[][] tangents;
     private final float[][] elevations;
-    private final float[][] near;
-    private final NearField.Strips strips;
+
+    /** In {@link Mode#GUARANTEED}: of what scan lines see, per cell of a block and of the region. */
+    private final float[][] seenM;
+
+    private final float[][] likelyM;
+    private final float[] near;
+    private final NearKernel kernel;
     private final float[] ground;
     private final float[] correction;
     private final float[] far;
@@ -20,18 +27,22 @@ final class Workspace {
      * @param cells of the largest block
      * @param mastsM ascending
      */
-    Workspace(Region region, int cells, double[] mastsM) {
+    Workspace(Region region, int cells, double[] mastsM, Mode mode) {
         this.region = region;
-        this.lines = new LineSweep(mastsM.length);
+        this.mode = mode;
+        this.lines = new LineSweep(mastsM.length, mode);
         this.mastsM = mastsM;
         this.tangents = new float[mastsM.length][cells];
         this.elevations = new float[mastsM.length][region.size()];
+        boolean guaranteed = mode == Mode.GUARANTEED;
+        this.seenM = new float[mastsM.length][guaranteed ? cells : 0];
+        this.likelyM = new float[mastsM.length][guaranteed ? region.size() : 0];
         int longest = Math.max(region.cols(), region.rows());
-        this.near = new float[mastsM.length][longest];
+        this.near = new float[longest];
         this.ground = new float[longest];
         this.correction = new float[longest];
         this.far = new float[longest];
-        this.strips = new NearField.Strips(mastsM.length);
+        this.kernel = NearKernel.ofThisMachine();
     }
 
     /** Per mast, ascending, per cell of the region. */
@@ -42,23 +53,48 @@ final class Workspace {
     void look(Block block, Field exchanged, double mapBearingRad) {
         Heading heading = Heading.of(block.upright(), exchanged, mapBearingRad);
         Field field = heading.field;
-        NearField nearField = NearField.of(heading);
-        lines.sweep(heading, block.surroundings(), mastsM, tangents);
+        NearField nearField = NearField.of(heading, mode.nearColumns, mode.bulgingColumns);
+        float[][] less = new float[mastsM.length][];
+        for (int m = 0; m < mastsM.length; m++) {
+            less[m] = nearField.less((float) mastsM[m]);
+        }
+        lines.sweep(heading, block.surroundings(), mastsM, tangents, seenM);
         for (int row = 0; row < field.viewRows(); row++) {
             int first = (field.viewRow() + row) * field.width() + field.viewCol();
-            nearField.raise(field.heightsM(), first, field.viewCols(), mastsM, strips, near);
-            System.arraycopy(field.heightsM(), first, ground, 0, field.viewCols());
+            System.arraycopy(field.reducedM(), first, ground, 0, field.viewCols());
             correction(field, row);
             for (int m = 0; m < mastsM.length; m++) {
                 int at = row * field.viewCols();
+                kernel.raise(nearField, field.reducedM(), first, field.viewCols(), less[m], near);
                 System.arraycopy(tangents[m], at, far, 0, field.viewCols());
-                join(near[m], correction, far, field.viewCols());
+                join(near, correction, far, field.viewCols());
                 blank(far, ground, field.viewCols());
                 System.arraycopy(far, 0, tangents[m], at, field.viewCols());
             }
         }
         for (int m = 0; m < mastsM.length; m++) {
             place(block, field, tangents[m], elevations[m]);
+            if (mode == Mode.GUARANTEED) {
+                place(block, field, seenM[m], likelyM[m]);
+            }
+        }
+    }
+
+    /** Puts what is found on the terrain's own rays in place of a block's elevations. */
+    void seek(HorizonSeeker seeker, Block block, double mapBearingRad) {
+        for (int row = block.outRow(); row < block.outRow() + block.upright().viewRows(); row++) {
+            for (int col = block.outCol();
+                    col < block.outCol() + block.upright().viewCols();
+                    col++) {
+                Place place = region.place(col, row);
+                double azimuth = region.azimuthRad(col, row, mapBearingRad);
+                int cell = region.index(col, row);
+                for (int m = 0; m < mastsM.length; m++) {
+                    if (!Float.isNaN(elevations[m][cell])) {
+                        elevations[m][cell] = (float) seeker.elevationRad(place, mastsM[m], azimuth, likelyM[m][cell]);
+                    }
+                }
+            }
         }
     }
 
@@ -78,7 +114,7 @@ final class Workspace {
         for (int i = 0; i < count; i++) {
             float x = x0 + dx * i;
             float y = y0 + dy * i;
-            to[i] = (1 + x * x + y * y) * (1 - ground[i] * perRadius);
+            to[i] = (1 + x * x + y * y) * (1 + ground[i] * perRadius);
         }
     }
 

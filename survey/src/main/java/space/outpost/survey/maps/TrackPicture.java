@@ -244,8 +244,7 @@ public final class TrackPicture {
             if (c.at() * side - last > 35) {
                 last = c.at() * side;
                 g.drawLine(LEFT - 6, (int) (TOP + last), LEFT - 1, (int) (TOP + last));
-                g.drawString(
-                        c.label(), LEFT - 9 - g.getFontMetrics().stringWidth(c.label()), (int) (TOP + last + 5));
+                g.drawString(c.label(), LEFT - 9 - g.getFontMetrics().stringWidth(c.label()), (int) (TOP + last + 5));
             }
         }
         along(graticule.top(), TOP - 6, TOP - 10);
@@ -259,9 +258,7 @@ public final class TrackPicture {
                 last = c.at() * side;
                 g.drawLine((int) (LEFT + last), tick, (int) (LEFT + last), tick + 5);
                 g.drawString(
-                        c.label(),
-                        (float) (LEFT + last - g.getFontMetrics().stringWidth(c.label()) / 2.0),
-                        baseline);
+                        c.label(), (float) (LEFT + last - g.getFontMetrics().stringWidth(c.label()) / 2.0), baseline);
             }
         }
     }

@@ -33,8 +33,8 @@ final class Backtrack {
                         visit ? OptionalInt.of(stop) : OptionalInt.empty()));
             }
             if (departure > labels.time(before)) {
-                backwards.add(new Stretch(
-                        Activity.WAIT, labels.time(before), departure, from, from, OptionalInt.empty()));
+                backwards.add(
+                        new Stretch(Activity.WAIT, labels.time(before), departure, from, from, OptionalInt.empty()));
             }
             label = before;
         }

@@ -29,15 +29,15 @@ final class Bounds {
         List<CheapestPaths> paths = IntStream.rangeClosed(0, errand.stops().size())
                 .parallel()
                 .mapToObj(i -> CheapestPaths.quickest(
-                        moves,
-                        i < errand.stops().size() ? errand.stops().get(i).cell() : errand.start()))
+                        moves, i < errand.stops().size() ? errand.stops().get(i).cell() : errand.start()))
                 .toList();
         return new Bounds(errand, paths.subList(0, errand.stops().size()), paths.getLast());
     }
 
     /** Of some of the stops. */
     Bounds of(Reachable some) {
-        return new Bounds(some.errand(), some.numbers().stream().map(toStop::get).toList(), home);
+        return new Bounds(
+                some.errand(), some.numbers().stream().map(toStop::get).toList(), home);
     }
 
     CheapestPaths toStop(int stop) {
@@ -114,15 +114,15 @@ final class Bounds {
             for (int b = a + 1; b < ends.size(); b++) {
                 CheapestPaths from = ends.get(a);
                 CheapestPaths to = ends.get(b);
-                int direct = to.cost(a == 0 ? errand.start() : errand.stops().get(a - 1).cell());
+                int direct = to.cost(
+                        a == 0 ? errand.start() : errand.stops().get(a - 1).cell());
                 if (direct == NEVER) {
                     continue;
                 }
                 double most = detour * direct + slackS;
                 for (int cell = 0; cell < inside.length; cell++) {
-                    inside[cell] |= from.reaches(cell)
-                            && to.reaches(cell)
-                            && (double) from.cost(cell) + to.cost(cell) <= most;
+                    inside[cell] |=
+                            from.reaches(cell) && to.reaches(cell) && (double) from.cost(cell) + to.cost(cell) <= most;
                 }
             }
         }

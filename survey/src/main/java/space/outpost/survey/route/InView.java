@@ -54,10 +54,7 @@ final class InView {
             }
         }
         CheapestPaths paths = CheapestPaths.to(
-                moves,
-                seen::get,
-                (cell, way) -> (int) Math.ceil(PER_M * moves.lengthM(way)),
-                (int) (PER_M * blindM));
+                moves, seen::get, (cell, way) -> (int) Math.ceil(PER_M * moves.lengthM(way)), (int) (PER_M * blindM));
         BitSet within = new BitSet(moves.ground.size());
         for (int cell = 0; cell < moves.ground.size(); cell++) {
             within.set(cell, paths.reaches(cell));

@@ -33,7 +33,8 @@ record Log(List<Entry> entries) {
             if (s.activity() == Activity.DRIVE) {
                 int way = Backtrack.way(moves, s.fromCell(), s.toCell());
                 int level = Math.min(
-                        MovingSky.level(sky.at(s.fromS(), s.fromCell())), MovingSky.level(sky.at(s.fromS(), s.toCell())));
+                        MovingSky.level(sky.at(s.fromS(), s.fromCell())),
+                        MovingSky.level(sky.at(s.fromS(), s.toCell())));
                 int net = charge.net(sky.irradianceWPerM2()[sky.step(s.fromS())])[level];
                 long left = battery + (long) net * moves.seconds(s.fromCell(), way) - moves.energy(s.fromCell(), way);
                 battery = (int) Math.min(Charge.FULL, left);
@@ -48,11 +49,12 @@ record Log(List<Entry> entries) {
                         havens));
                 continue;
             }
-            int power = stop == Entry.NO_STOP ? 0 : charge.cost(errand.stops().get(stop).powerW());
+            int power = stop == Entry.NO_STOP
+                    ? 0
+                    : charge.cost(errand.stops().get(stop).powerW());
             for (int time = s.fromS(); time < s.untilS(); ) {
                 int until = Math.min(s.untilS(), (sky.step(time) + 1) * sky.stepS());
-                int net = charge.net(sky.irradianceWPerM2()[sky.step(time)])[
-                        MovingSky.level(sky.at(time, s.toCell()))];
+                int net = charge.net(sky.irradianceWPerM2()[sky.step(time)])[MovingSky.level(sky.at(time, s.toCell()))];
                 battery = (int) Math.min(Charge.FULL, battery + (long) (net - power) * (until - time));
                 time = until;
                 entries.add(entry(s.activity(), stop, time, s.toCell(), battery, 0, sky, havens));

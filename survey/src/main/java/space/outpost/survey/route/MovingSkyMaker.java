@@ -123,8 +123,13 @@ final class MovingSkyMaker implements Sweep {
             byte[] plane = planes.get(step);
             if ((int) sunDirection[step] == direction) {
                 double weight = sunDirection[step] - direction;
-                rows(sun, step, left[0], right[0], weight, (cell, heights) -> plane[cell] |= MovingSky.pack(
-                        share(heights), false));
+                rows(
+                        sun,
+                        step,
+                        left[0],
+                        right[0],
+                        weight,
+                        (cell, heights) -> plane[cell] |= MovingSky.pack(share(heights), false));
             }
             if ((int) earthDirection[step] == direction) {
                 double weight = earthDirection[step] - direction;
@@ -144,8 +149,8 @@ final class MovingSkyMaker implements Sweep {
     }
 
     private void rows(BodyTrack body, int step, float[] left, float[] right, double weight, Seen seen) {
-        double distance = Math.sqrt(
-                body.x(step) * body.x(step) + body.y(step) * body.y(step) + body.z(step) * body.z(step));
+        double distance =
+                Math.sqrt(body.x(step) * body.x(step) + body.y(step) * body.y(step) + body.z(step) * body.z(step));
         double radius = body.radiusM() / distance;
         int cols = region.cols();
         IntStream.range(0, region.rows()).parallel().forEach(row -> {

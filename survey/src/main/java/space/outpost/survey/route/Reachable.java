@@ -22,8 +22,7 @@ record Reachable(Errand errand, List<Integer> numbers) {
             }
         }
         return new Reachable(
-                new Errand(
-                        errand.start(), errand.charge(), stops, errand.comeBack(), errand.blindM(), errand.waitS()),
+                new Errand(errand.start(), errand.charge(), stops, errand.comeBack(), errand.blindM(), errand.waitS()),
                 numbers);
     }
 

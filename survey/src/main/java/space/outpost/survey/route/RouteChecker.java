@@ -74,7 +74,8 @@ final class RouteChecker {
             faults.add("a jump at " + s.fromS() + " s");
             return;
         }
-        double cross = Math.max(cross(s.fromCell(), east / level, down / level), cross(s.toCell(), east / level, down / level));
+        double cross = Math.max(
+                cross(s.fromCell(), east / level, down / level), cross(s.toCell(), east / level, down / level));
         if (slope > rover.climbRad() + 1e-9 || -slope > rover.descentRad() + 1e-9 || cross > rover.crossRad() + 1e-9) {
             faults.add(String.format(
                     Locale.ROOT,
@@ -175,8 +176,7 @@ final class RouteChecker {
         for (double time = arrivalS; time < sky.endS(); ) {
             int step = sky.step((int) time);
             double until = Math.min(sky.endS(), (step + 1.0) * sky.stepS());
-            double net = rover.netW(
-                    MovingSky.light(sky.planes().get(step)[cell]), sky.irradianceWPerM2()[step]);
+            double net = rover.netW(MovingSky.light(sky.planes().get(step)[cell]), sky.irradianceWPerM2()[step]);
             charge = Math.min(rover.batteryJ(), charge + net * (until - time));
             if (charge < leastJ - ROUNDING * rover.batteryJ()) {
                 return false;

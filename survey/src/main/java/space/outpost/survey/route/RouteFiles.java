@@ -98,8 +98,10 @@ public final class RouteFiles {
     }
 
     private static String csv(RoutePlan plan) {
-        StringBuilder out = new StringBuilder("time,activity,target,x [m],y [m],latitude [deg],longitude [deg],height [m],"
-                + "battery [Wh],light [1],contact [0 or 1],slope [deg],to haven [m],retreat [Wh],margin [Wh]" + END);
+        StringBuilder out =
+                new StringBuilder("time,activity,target,x [m],y [m],latitude [deg],longitude [deg],height [m],"
+                        + "battery [Wh],light [1],contact [0 or 1],slope [deg],to haven [m],retreat [Wh],margin [Wh]"
+                        + END);
         for (RoutePoint p : plan.points()) {
             out.append(String.format(
                     Locale.ROOT,

@@ -35,7 +35,10 @@ public final class RoutePicture {
                         "Route " + plan.traverse().name(),
                         subtitle(plan),
                         List.of(
-                                "Terrain, finest first: " + String.join(", ", plan.grids().stream().limit(4).toList()),
+                                "Terrain, finest first: "
+                                        + String.join(
+                                                ", ",
+                                                plan.grids().stream().limit(4).toList()),
                                 String.format(
                                         Locale.ROOT,
                                         "Pixel %.0f m. South polar stereographic map of the sphere of 1737.4 km.",

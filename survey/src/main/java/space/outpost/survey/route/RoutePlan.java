@@ -41,7 +41,8 @@ public final class RoutePlan {
         this.targetOfStop = targetOfStop;
         this.grids = grids;
         route = answer.route();
-        leftOut.forEach((target, why) -> this.leftOut.put(traverse.targets().get(target).id(), why));
+        leftOut.forEach(
+                (target, why) -> this.leftOut.put(traverse.targets().get(target).id(), why));
         points = route.map(r -> planner.log(r, errand).entries().stream()
                         .map(this::point)
                         .toList())
@@ -107,8 +108,7 @@ public final class RoutePlan {
         List<Visit> visits = new ArrayList<>();
         route.ifPresent(r -> r.stretches().stream()
                 .filter(s -> s.activity() == Activity.VISIT)
-                .forEach(s ->
-                        visits.add(new Visit(targetId(s.stop().orElseThrow()), at(s.fromS()), at(s.untilS())))));
+                .forEach(s -> visits.add(new Visit(targetId(s.stop().orElseThrow()), at(s.fromS()), at(s.untilS())))));
         return visits;
     }
 

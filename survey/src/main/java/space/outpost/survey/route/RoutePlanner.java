@@ -38,7 +38,8 @@ final class RoutePlanner {
         this.grain = grain;
         charge = new Charge(rover, map.sky().stepS());
         moves = Moves.of(map.ground(), rover, charge, tickS);
-        havens = new Havens(moves, map.sky(), charge, Math.max(1, BLOCK_S / map.sky().stepS()));
+        havens = new Havens(
+                moves, map.sky(), charge, Math.max(1, BLOCK_S / map.sky().stepS()));
     }
 
     /**
@@ -62,8 +63,8 @@ final class RoutePlanner {
         Optional<Integer> best = found.goals().keySet().stream()
                 .filter(visited -> visited != 0)
                 .min(Comparator.<Integer>comparingInt(visited -> -Integer.bitCount(visited))
-                        .thenComparing(visited ->
-                                found.labels().time(found.goals().getOrDefault(visited, 0))));
+                        .thenComparing(
+                                visited -> found.labels().time(found.goals().getOrDefault(visited, 0))));
         int visited = best.orElse(0);
         for (int stop = 0; stop < reachable.errand().stops().size(); stop++) {
             if ((visited >> stop & 1) == 0) {
@@ -95,8 +96,14 @@ final class RoutePlanner {
     private RouteSearch.Found search(Errand errand, Bounds bounds, RouteSearch.Watch watch) {
         InView inView = new InView(moves, map.sky(), errand.blindM());
         boolean[] corridor = bounds.corridor(DETOUR, DETOUR_S);
-        RouteSearch.Found near = run(errand, inView, watch, visited -> latest(bounds.rest(visited), map.sky().endS(), corridor));
-        int end = near.goal(errand.all()).map(goal -> near.labels().time(goal) - 1).orElse(map.sky().endS());
+        RouteSearch.Found near = run(
+                errand,
+                inView,
+                watch,
+                visited -> latest(bounds.rest(visited), map.sky().endS(), corridor));
+        int end = near.goal(errand.all())
+                .map(goal -> near.labels().time(goal) - 1)
+                .orElse(map.sky().endS());
         RouteSearch.Found all = run(errand, inView, watch, visited -> latest(bounds.rest(visited), end, EVERYWHERE));
         if (all.goal(errand.all()).isPresent()) {
             return all;
@@ -105,7 +112,9 @@ final class RoutePlanner {
             return near;
         }
         int[] homeward = bounds.homeward();
-        return errand.stops().size() == 1 ? all : run(errand, inView, watch, visited -> latest(homeward, end, EVERYWHERE));
+        return errand.stops().size() == 1
+                ? all
+                : run(errand, inView, watch, visited -> latest(homeward, end, EVERYWHERE));
     }
 
     private RouteSearch.Found run(Errand errand, InView inView, RouteSearch.Watch watch, RouteSearch.Latest latest) {
@@ -133,15 +142,16 @@ final class RoutePlanner {
         CheapestPaths there = bounds.toStop(number);
         if (!there.reaches(errand.start())) {
             Bottleneck worst = Bottleneck.between(ground, errand.start(), stop.cell(), false);
-            return Optional.of(new Unreachable.TooSteep(worst.slopeRad(), map.places().apply(worst.cell())));
+            return Optional.of(
+                    new Unreachable.TooSteep(worst.slopeRad(), map.places().apply(worst.cell())));
         }
         int needed = there.cost(errand.start()) + stop.stayS();
         if (errand.comeBack()) {
             CheapestPaths back = bounds.home();
             if (!back.reaches(stop.cell())) {
                 Bottleneck worst = Bottleneck.between(ground, stop.cell(), errand.start(), true);
-                return Optional.of(
-                        new Unreachable.CannotClimbOut(worst.slopeRad(), map.places().apply(worst.cell())));
+                return Optional.of(new Unreachable.CannotClimbOut(
+                        worst.slopeRad(), map.places().apply(worst.cell())));
             }
             needed += back.cost(stop.cell());
         }
@@ -199,13 +209,11 @@ final class RoutePlanner {
 
     /** From a haven of any day there and back to one, in shadow. */
     private double neededJ(Errand.Stop stop) {
-        CheapestPaths there =
-                CheapestPaths.to(moves, c -> c == stop.cell(), havens::darkCost, Integer.MAX_VALUE - 1);
+        CheapestPaths there = CheapestPaths.to(moves, c -> c == stop.cell(), havens::darkCost, Integer.MAX_VALUE - 1);
         double stayJ = charge.joules(charge.darkPerSecond()) * stop.stayS() + stop.powerW() * stop.stayS();
         double least = Double.POSITIVE_INFINITY;
         for (int block = 0; block <= havens.block(map.sky().endS() - 1); block++) {
-            CheapestPaths back = CheapestPaths.to(
-                    moves, havensOf(block), havens::darkCost, Integer.MAX_VALUE - 1);
+            CheapestPaths back = CheapestPaths.to(moves, havensOf(block), havens::darkCost, Integer.MAX_VALUE - 1);
             int nearest = CheapestPaths.UNREACHABLE;
             for (int cell = 0; cell < map.ground().size(); cell++) {
                 if (havens.isHaven(block, cell)) {

@@ -50,13 +50,12 @@ public final class Routes {
      * @param source the file, for problems
      * @throws InvalidInput if the ephemeris, the grids or the memory do not hold what is asked, or the start lies outside
      */
-    public static RoutePlan plan(
-            String source, Traverse traverse, Terrain terrain, Sky sky, int threads, Watch watch) {
+    public static RoutePlan plan(String source, Traverse traverse, Terrain terrain, Sky sky, int threads, Watch watch) {
         return new Routes(source, traverse, terrain, sky).plan(threads, watch);
     }
 
     private RoutePlan plan(int threads, Watch watch) {
-        Heights ground = heights();
+        Heights ground = heights(region, terrain);
         check(ground);
         int stepS = (int) traverse.step().toSeconds();
         int steps = (int) (traverse.within().toSeconds() / stepS);
@@ -114,7 +113,8 @@ public final class Routes {
         return terrain.grids().stream().map(GridInfo::name).toList();
     }
 
-    private Heights heights() {
+    /** At the centres of the cells. */
+    static Heights heights(Region region, Terrain terrain) {
         float[] metres = new float[region.size()];
         for (int row = 0; row < region.rows(); row++) {
             for (int col = 0; col < region.cols(); col++) {
@@ -142,7 +142,7 @@ public final class Routes {
                     "a place on the grids " + grids().stream().collect(Collectors.joining(", "))));
         }
         double bytes = region.size()
-                * ((double) traverse.within().dividedBy(traverse.step()) + BYTES_PER_CELL + layers() * 12.0);
+                * ((double) traverse.within().dividedBy(traverse.step()) + BYTES_PER_CELL + layers() * 24.0);
         long most = Runtime.getRuntime().maxMemory();
         if (bytes > 0.9 * most) {
             problems.add(new Problem(
@@ -187,9 +187,6 @@ public final class Routes {
 
     private static String written(Coordinates at) {
         return String.format(
-                Locale.ROOT,
-                "%.5f deg, %.5f deg",
-                Math.toDegrees(at.latitudeRad()),
-                Math.toDegrees(at.longitudeRad()));
+                Locale.ROOT, "%.5f deg, %.5f deg", Math.toDegrees(at.latitudeRad()), Math.toDegrees(at.longitudeRad()));
     }
 }

@@ -27,11 +27,7 @@ public record Rover(
         @Doc(value = "steepest slope across its way", min = 0, max = MOST_SLOPE_RAD)
         double crossRad,
 
-        @Doc(
-                value = "force along the ground to roll on the level, over weight",
-                byDefault = "0.15",
-                min = 0,
-                max = 1)
+        @Doc(value = "force along the ground to roll on the level, over weight", byDefault = "0.15", min = 0, max = 1)
         double rollingResistance,
 
         @Doc(value = "work at the wheels over energy taken", byDefault = "0.6", min = 0.01, max = 1)
@@ -55,8 +51,7 @@ public record Rover(
         @Doc(value = "of the antenna over the ground", byDefault = "2 m", min = 0, max = 100)
         double antennaHeightM,
 
-        @Doc(value = "when full", min = 3600, max = 1e12)
-        double batteryJ,
+        @Doc(value = "when full", min = 3600, max = 1e12) double batteryJ,
 
         @Doc(value = "part of the battery that is never used", byDefault = "0.2", min = 0, max = 0.95)
         double floor,
@@ -80,8 +75,7 @@ public record Rover(
      * efficiency (Bekker 1969, the resistance taken as one coefficient); none where it would roll by itself.
      */
     double tractionJ(double lengthM, double slopeRad) {
-        double force =
-                massKg * GRAVITY_M_PER_S2 * (rollingResistance * Math.cos(slopeRad) + Math.sin(slopeRad));
+        double force = massKg * GRAVITY_M_PER_S2 * (rollingResistance * Math.cos(slopeRad) + Math.sin(slopeRad));
         return Math.max(0, force) * lengthM / driveEfficiency;
     }
 

@@ -33,16 +33,13 @@ public record Traverse(
         boolean comeBack,
 
         @Doc(
-                value = "farthest it may be, by driving, from ground that sees the Earth; 0 m: it drives in Earth's view only",
+                value =
+                        "farthest it may be, by driving, from ground that sees the Earth; 0 m: it drives in Earth's view only",
                 byDefault = "10000 km",
                 min = 0)
         double blindM,
 
-        @Doc(
-                value = "light and contact are taken as constant for so long",
-                byDefault = "1 h",
-                min = 300,
-                max = 86400)
+        @Doc(value = "light and contact are taken as constant for so long", byDefault = "1 h", min = 300, max = 86400)
         Duration step,
 
         @Doc(
@@ -66,11 +63,13 @@ public record Traverse(
     /** A place to visit. */
     @Doc("A place to visit, and what the visit needs.")
     public record Target(
-            @Doc("lower-case letters, digits and single hyphens") String id,
+            @Doc("lower-case letters, digits and single hyphens")
+            String id,
 
             @Doc("where") Coordinates at,
 
-            @Doc(value = "how long it stays", byDefault = "0 h") Duration stay,
+            @Doc(value = "how long it stays", byDefault = "0 h")
+            Duration stay,
 
             @Doc(value = "taken besides during the stay", byDefault = "0 W", min = 0, max = 1e5)
             double powerW,

@@ -71,8 +71,7 @@ public final class TraverseFile {
             report.problem(
                     "rover.reserve",
                     Quantity.ENERGY.format(r.reserveJ()),
-                    "less than the battery over its floor, "
-                            + Quantity.ENERGY.format(r.batteryJ() * (1 - r.floor())));
+                    "less than the battery over its floor, " + Quantity.ENERGY.format(r.batteryJ() * (1 - r.floor())));
         }
         double darkW = r.restW() + r.heaterW();
         if (darkW * t.step().toSeconds() * 2 > r.batteryJ()) {

@@ -34,7 +34,11 @@ public record Criteria(
         @Doc(value = "how many sites are looked at exactly, per mast height", byDefault = "40", min = 1, max = 1000)
         int shortlist,
 
-        @Doc(value = "how far each weight is changed, up and down, to see whether the winner stays", byDefault = "0.3", min = 0, max = 1)
+        @Doc(
+                value = "how far each weight is changed, up and down, to see whether the winner stays",
+                byDefault = "0.3",
+                min = 0,
+                max = 1)
         double weightChange,
 
         @Doc(value = "how many times the weights are drawn", byDefault = "1000", min = 1, max = 1_000_000)

@@ -33,7 +33,8 @@ final class CriteriaChecks {
         }
         if (criteria.criteria().stream().noneMatch(c -> c.weight() > 0)) {
             report.problem("criteria", "no weight over zero", "at least one criterion with a weight over zero");
-        } else if (criteria.criteria().stream().noneMatch(c -> c.weight() > 0 && c.layer().isMapped())) {
+        } else if (criteria.criteria().stream()
+                .noneMatch(c -> c.weight() > 0 && c.layer().isMapped())) {
             report.problem(
                     "criteria",
                     "weights of second masts or heat alone",
@@ -76,8 +77,7 @@ final class CriteriaChecks {
         }
     }
 
-    private void ends(
-            String path, Criterion c, double worst, double best, OptionalDouble least, OptionalDouble most) {
+    private void ends(String path, Criterion c, double worst, double best, OptionalDouble least, OptionalDouble most) {
         if (worst == best) {
             report.problem(path + ".worst", c.worst().orElseThrow() + ", as best", "two different values");
         } else if (Math.max(worst, best) <= least.orElse(Double.NEGATIVE_INFINITY)

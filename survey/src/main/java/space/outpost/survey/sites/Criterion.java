@@ -6,7 +6,8 @@ import space.outpost.model.Doc;
 /** One thing that sites are judged by: a hard limit, a weighted value, or both. */
 @Doc("One thing that sites are judged by: a hard limit, a weighted value, or both.")
 public record Criterion(
-        @Doc("what is looked at; docs/sites.md defines each, and `80 %`, `5 d`, `8 deg`, `500 m`, `110 K` are its units")
+        @Doc(
+                "what is looked at; docs/sites.md defines each, and `80 %`, `5 d`, `8 deg`, `500 m`, `110 K` are its units")
         Layer layer,
 
         @Doc("hard limit: sites with less are no sites") Optional<String> atLeast,

@@ -32,8 +32,7 @@ final class GroundLayers implements LayerMapper {
     @Override
     public Map<Layer, float[]> maps(Region region, double mastM, Set<Layer> wanted) {
         Map<Layer, float[]> layers = new EnumMap<>(Layer.class);
-        Map<MapQuantity, float[]> pad =
-                ground(region, padM, EnumSet.of(MapQuantity.SLOPE, MapQuantity.ROUGHNESS));
+        Map<MapQuantity, float[]> pad = ground(region, padM, EnumSet.of(MapQuantity.SLOPE, MapQuantity.ROUGHNESS));
         layers.put(Layer.PAD_SLOPE, radians(pad.getOrDefault(MapQuantity.SLOPE, new float[0])));
         layers.put(Layer.PAD_ROUGHNESS, pad.getOrDefault(MapQuantity.ROUGHNESS, new float[0]));
         if (wanted.contains(Layer.PAD_STEEPEST)) {

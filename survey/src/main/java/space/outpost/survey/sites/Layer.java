@@ -68,6 +68,11 @@ public enum Layer {
         return scope == Scope.GROUND || scope == Scope.MAST || scope == Scope.MAP;
     }
 
+    /** Whether an exact look gives it anew, beside the map's value. */
+    boolean isLookedAtTwice() {
+        return scope == Scope.GROUND || scope == Scope.MAST;
+    }
+
     /** For people. */
     public String title() {
         return title;

@@ -66,11 +66,13 @@ final class LightLayers implements LayerMapper {
         Map<MapQuantity, float[]> maps = new LightMapper(engine, sky, settings, threads).maps(region, quantities);
         for (Layer layer : wanted) {
             float[] map = maps.getOrDefault(source(layer), new float[0]);
-            layers.put(layer, switch (layer) {
-                case LONGEST_NIGHT -> scaled(map, SECONDS_A_DAY);
-                case SHADOW_DISTANCE -> distanceM(region, map);
-                default -> map;
-            });
+            layers.put(
+                    layer,
+                    switch (layer) {
+                        case LONGEST_NIGHT -> scaled(map, SECONDS_A_DAY);
+                        case SHADOW_DISTANCE -> distanceM(region, map);
+                        default -> map;
+                    });
         }
         return layers;
     }

@@ -76,7 +76,8 @@ enum Measure {
         if (!number.matches("[0-9]{1,3}(\\.[0-9]{1,12})? ?%")) {
             throw new IllegalArgumentException("a share such as '80 %'");
         }
-        double share = Double.parseDouble(number.substring(0, number.length() - 1).strip()) / 100;
+        double share =
+                Double.parseDouble(number.substring(0, number.length() - 1).strip()) / 100;
         if (share > 1) {
             throw new IllegalArgumentException("a share from 0 % to 100 %");
         }

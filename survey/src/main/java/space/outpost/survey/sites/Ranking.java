@@ -9,8 +9,7 @@ import java.util.List;
  * @param excluded those of the shortlist that an exact look excludes, by score
  * @param map scores by what maps tell, at the first mast
  */
-public record Ranking(
-        Criteria criteria, ScoreMap map, List<Site> sites, List<Site> excluded, Robustness robustness) {
+public record Ranking(Criteria criteria, ScoreMap map, List<Site> sites, List<Site> excluded, Robustness robustness) {
     Scoring scoring() {
         return criteria.scoring();
     }

@@ -31,9 +31,8 @@ record Robustness(
 
     static Robustness of(Scoring scoring, List<Site> sites, int draws, double change, long seed) {
         int n = sites.size();
-        double[][] utilities = sites.stream()
-                .map(s -> scoring.utilities(s.main().values()))
-                .toArray(double[][]::new);
+        double[][] utilities =
+                sites.stream().map(s -> scoring.utilities(s.main().values())).toArray(double[][]::new);
         SplittableRandom random = new SplittableRandom(seed);
         SplittableRandom nearby = random.split();
         SplittableRandom anywhere = random.split();

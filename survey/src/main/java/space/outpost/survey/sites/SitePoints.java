@@ -91,8 +91,8 @@ final class SitePoints implements Function<Place, SiteView> {
         int lowest = IntStream.range(0, mastsM.length)
                 .reduce((a, b) -> mastsM[b] < mastsM[a] ? b : a)
                 .orElseThrow();
-        SurfaceTemperature surface = SurfaceTemperature.of(
-                sky, ground, Facet.LEVEL, skylines.get(lowest), views.span(), Regolith.lunar());
+        SurfaceTemperature surface =
+                SurfaceTemperature.of(sky, ground, Facet.LEVEL, skylines.get(lowest), views.span(), Regolith.lunar());
         return Map.of(
                 Layer.LEAST_TEMPERATURE, surface.minK(),
                 Layer.MEAN_TEMPERATURE, surface.meanK(),

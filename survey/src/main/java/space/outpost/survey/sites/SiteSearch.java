@@ -164,7 +164,8 @@ public final class SiteSearch {
     }
 
     private static double apart(Region region, int a, int b) {
-        return region.cellM() * Math.hypot(a % region.cols() - b % region.cols(), a / region.cols() - b / region.cols());
+        return region.cellM()
+                * Math.hypot(a % region.cols() - b % region.cols(), a / region.cols() - b / region.cols());
     }
 
     private List<Integer> lightest(Region region, Map<Layer, float[]> maps) {
@@ -221,8 +222,7 @@ public final class SiteSearch {
                             : pair.orElseThrow().longestNightS();
             };
         }
-        return new Site.AtMast(
-                values, scoring.allows(values), scoring.score(values), pair.flatMap(Partners.Pair::at));
+        return new Site.AtMast(values, scoring.allows(values), scoring.score(values), pair.flatMap(Partners.Pair::at));
     }
 
     private InvalidInput nothingLeft(ScoreMap map) {
@@ -257,7 +257,9 @@ public final class SiteSearch {
                 problems.add(new Problem(
                         "sites",
                         rule.layer().id(),
-                        sites.stream().filter(s -> !rule.allows(s.main().values()[at])).count() + " sites excluded by it",
+                        sites.stream()
+                                        .filter(s -> !rule.allows(s.main().values()[at]))
+                                        .count() + " sites excluded by it",
                         rule.limit()));
             }
         }

@@ -37,7 +37,7 @@ final class SitesCsv {
                 List.of("rank", "latitude_deg", "longitude_deg", "x_m", "y_m", "height_m", "score", "excluded_by"));
         for (Rule rule : rules) {
             header.add(column(rule, ""));
-            if (rule.layer().isMapped()) {
+            if (rule.layer().isLookedAtTwice()) {
                 header.add(column(rule, "map_"));
             }
         }
@@ -82,7 +82,7 @@ final class SitesCsv {
         for (int r = 0; r < rules.size(); r++) {
             Measure measure = rules.get(r).layer().measure();
             cells.add(decimal(measure.shown(values[r]), 4));
-            if (rules.get(r).layer().isMapped()) {
+            if (rules.get(r).layer().isLookedAtTwice()) {
                 cells.add(decimal(measure.shown(site.mapped()[r]), 4));
             }
         }

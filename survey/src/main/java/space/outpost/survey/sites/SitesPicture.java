@@ -26,8 +26,7 @@ final class SitesPicture {
     static byte[] png(Ranking ranking, Terrain terrain, String name) {
         Region region = ranking.map().region();
         double windowM = 2 * region.cellM();
-        float[] shade = new GroundMaps(
-                        terrain, region, new MapSettings(windowM, windowM, Lamp.Artificial.USUAL), 1)
+        float[] shade = new GroundMaps(terrain, region, new MapSettings(windowM, windowM, Lamp.Artificial.USUAL), 1)
                 .maps(region, EnumSet.of(MapQuantity.HILLSHADE))
                 .getOrDefault(MapQuantity.HILLSHADE, new float[0]);
         return new MapPicture(region, name, subtitle(ranking), sources(ranking, terrain), overlay(ranking))
@@ -60,7 +59,7 @@ final class SitesPicture {
         first.main().partner().ifPresent(partner -> {
             Overlay.Point from = Overlay.Point.of(first.ground());
             Overlay.Point to = Overlay.Point.of(partner);
-            lines.add(new Overlay.Line(List.of(from, to), PARTNER_RGB, true, "to the second mast"));
+            lines.add(new Overlay.Line(List.of(from, to), PARTNER_RGB, true, "second mast"));
             marks.add(new Overlay.Mark(to, Overlay.Symbol.RING, PARTNER_RGB, ""));
         });
         for (int s = Math.min(MOST, ranking.sites().size()) - 1; s >= 0; s--) {

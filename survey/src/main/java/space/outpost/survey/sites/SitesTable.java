@@ -66,13 +66,14 @@ final class SitesTable {
                     rule.layer().title() + ", " + measure.symbol() + weight,
                     s -> told(measure, site(s).main().values()[at]),
                     shown);
-            if (rule.layer().isMapped() && rule.layer().scope() != Layer.Scope.MAP) {
+            if (rule.layer().isLookedAtTwice()) {
                 row("  on the map", s -> told(measure, site(s).mapped()[at]), shown);
             }
             if (rule.weight() > 0) {
                 row(
                         "  adds to the score",
-                        s -> decimal(ranking.scoring().contributions(site(s).main().values())[at], 3),
+                        s -> decimal(
+                                ranking.scoring().contributions(site(s).main().values())[at], 3),
                         shown);
             }
         }

@@ -54,7 +54,11 @@ final class Views {
                 case EARTH_VIEW ->
                     values.put(
                             layer,
-                            share(Light.visible(eye, skyline, earth).within(span).atLeast(EARTH_THRESHOLD), span));
+                            share(
+                                    Light.visible(eye, skyline, earth)
+                                            .within(span)
+                                            .atLeast(EARTH_THRESHOLD),
+                                    span));
                 default -> throw new IllegalArgumentException(layer + " is not of a mast's view");
             }
         }

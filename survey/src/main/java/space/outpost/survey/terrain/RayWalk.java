@@ -46,6 +46,9 @@ final class RayWalk {
     private final double[] best;
     private final double[] bestAngle;
 
+    /** Ground that would raise the tangent by no more may be passed over. */
+    private double slack;
+
     /** The chord: angle from the foot at its start, and its length. */
     private double start;
 
@@ -81,6 +84,14 @@ final class RayWalk {
 
     /** Looks along an azimuth, clockwise from north, out to the range. */
     void follow(double azimuthRad) {
+        head(azimuthRad);
+        double angle = LEAST_CELLS * grids[0].cellM / R;
+        while (angle < range) {
+            angle = chord(angle);
+        }
+    }
+
+    private void head(double azimuthRad) {
         double c = Math.cos(azimuthRad);
         double s = Math.sin(azimuthRad);
         vx = north[0] * c + east[0] * s;
@@ -88,10 +99,86 @@ final class RayWalk {
         vz = north[2] * c + east[2] * s;
         Arrays.fill(best, Double.NEGATIVE_INFINITY);
         Arrays.fill(bestAngle, 0);
-        double angle = LEAST_CELLS * grids[0].cellM / R;
-        while (angle < range) {
-            angle = chord(angle);
+    }
+
+    /**
+     * Finds the horizon to a tolerance: the greatest tangent lies between what is found and that and the tolerance. Ground
+     * is passed over in strides as long as the tree of greatest heights allows.
+     *
+     * @param likelyM distance at which the ground that bounds the sky is expected, so that little else need be looked at
+     * @param toleranceRad in elevation, which changes by less than its tangent
+     */
+    void seek(double azimuthRad, double likelyM, double toleranceRad) {
+        head(azimuthRad);
+        double least = LEAST_CELLS * grids[0].cellM / R;
+        double finest = CHORD_CELLS * grids[0].cellM / R;
+        double likely = likelyM / R;
+        if (likely > finest && likely < range) {
+            chord(likely - finest / 2);
         }
+        slack = toleranceRad;
+        double angle = chord(least);
+        double chord = finest;
+        double stride = finest;
+        while (angle < range) {
+            double to = Math.min(angle + stride, range);
+            if (mayPass(angle, to)) {
+                angle = to;
+                stride = Math.min(2 * stride, angle);
+            } else if (stride > chord) {
+                stride = Math.max(chord, stride / 4);
+            } else {
+                double end = chord(angle);
+                chord = Math.max(end - angle, finest / 4);
+                stride = 2 * chord;
+                angle = end;
+            }
+        }
+        slack = 0;
+    }
+
+    /** Whether all ground between two angles, were it as high as the highest about there, stays below what is known. */
+    private boolean mayPass(double from, double to) {
+        double sin = Math.sin(from);
+        double cos = Math.cos(from);
+        double sinTo = Math.sin(to);
+        double cosTo = Math.cos(to);
+        double px = up[0] * cos + vx * sin;
+        double py = up[1] * cos + vy * sin;
+        double pz = up[2] * cos + vz * sin;
+        double qx = up[0] * cosTo + vx * sinTo;
+        double qy = up[1] * cosTo + vy * sinTo;
+        double qz = up[2] * cosTo + vz * sinTo;
+        dropStart = 2 * Math.sin(from / 2) * Math.sin(from / 2);
+        sinStart = sin;
+        // Great circles are circles of radius 2 R or more on the map, whose scale is at most 2 in its hemisphere.
+        double asideM = (to - from) * (to - from) * R / 4;
+        for (Grid grid : grids) {
+            if (!grid.conformal) {
+                return false;
+            }
+            double lastCol = grid.width - 1;
+            double lastRow = grid.height - 1;
+            double col = grid.col(px, py, pz);
+            double row = grid.row(px, py, pz);
+            double colTo = grid.col(qx, qy, qz);
+            double rowTo = grid.row(qx, qy, qz);
+            double aside = asideM / grid.cellM + 1e-3;
+            double left = Math.min(col, colTo) - aside;
+            double right = Math.max(col, colTo) + aside;
+            double top = Math.min(row, rowTo) - aside;
+            double bottom = Math.max(row, rowTo) + aside;
+            if (right < 0 || left > lastCol || bottom < 0 || top > lastRow) {
+                continue;
+            }
+            if (mayRise(grid, left, top, right, bottom, sinTo)) {
+                return false;
+            }
+            if (left >= 0 && right <= lastCol && top >= 0 && bottom <= lastRow) {
+                return true;
+            }
+        }
+        return true;
     }
 
     /** Walks one chord from an angle on; returns where it ended. */
@@ -160,7 +247,7 @@ final class RayWalk {
         for (int m = 0; m < mastsM.length; m++) {
             double over = rise - mastsM[m];
             double run = (R + top) * (over > 0 ? sinStart : sinEnd);
-            if (!(over <= best[m] * run)) {
+            if (!(over <= (best[m] + slack) * run)) {
                 return true;
             }
         }

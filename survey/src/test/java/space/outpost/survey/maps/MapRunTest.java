@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import space.outpost.model.io.InvalidInput;
@@ -120,6 +122,44 @@ class MapRunTest {
         Path parts = folder.resolve("parts");
         run(new Counting(99, "x"), 16, 2).into(parts, Set.of(), NOBODY);
         assertSame(files(parts), files(whole));
+    }
+
+    @Test
+    void gdalReadsTheValuesUnitsAndPlacesOfTheFiles() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(onThePath("gdallocationinfo"), "gdallocationinfo is not on the PATH");
+        Mapper known = new Counting(99, "as known");
+        run(known, 32, 2).into(folder, Set.of(), NOBODY);
+        Map<MapQuantity, float[]> want = new Counting(99, "as known").maps(REGION, WANTED);
+        for (MapQuantity quantity : WANTED) {
+            String file = folder.resolve("here-" + quantity.id() + ".tif").toString();
+            assertThat(output("gdalinfo", file))
+                    .contains("Size is 90, 50", "Unit Type: " + quantity.unit(), "as known", quantity.title())
+                    .contains("NoData Value=nan", "IAU_2015:30135")
+                    .doesNotContain("Warning", "ERROR");
+            for (int[] at : new int[][] {{0, 0}, {89, 49}, {31, 32}, {50, 7}}) {
+                String said = output(
+                        "gdallocationinfo",
+                        "-valonly",
+                        "-geoloc",
+                        file,
+                        Double.toString(REGION.x(at[0], at[1])),
+                        Double.toString(REGION.y(at[0], at[1])));
+                assertThat(Float.parseFloat(said.strip()))
+                        .isEqualTo(want.getOrDefault(quantity, new float[0])[REGION.index(at[0], at[1])]);
+            }
+        }
+    }
+
+    private static boolean onThePath(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(dir -> Files.isExecutable(Path.of(dir, program)));
+    }
+
+    private static String output(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(text).isZero();
+        return text;
     }
 
     @Test

@@ -25,7 +25,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import space.outpost.model.io.InvalidInput;
 import space.outpost.survey.raster.GridFrame;
 import space.outpost.survey.raster.PolarStereographic;
 import space.outpost.survey.terrain.Region;
@@ -123,23 +125,69 @@ class StoppedMapRunTest {
         private Child() {}
 
         public static void main(String[] arguments) {
-            run(Path.of(arguments[0]), Path.of(arguments[1]), 10, false);
+            try {
+                run(Path.of(arguments[0]), Path.of(arguments[1]), 10, false);
+            } catch (InvalidInput e) {
+                System.out.println(e.getMessage());
+                System.exit(2);
+            }
         }
     }
 
+    private static List<String> command(Path folder, Path notes) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName(),
+                folder.toString(),
+                notes.toString());
+    }
+
     private static Process child(Path folder, Path notes) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        folder.toString(),
-                        notes.toString())
+        return new ProcessBuilder(command(folder, notes))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolveSibling("child.log").toFile())
                 .start();
+    }
+
+    @Test
+    void aDiskThatFillsUpIsSaidInOneLineAndTheRunGoesOnOnceThereIsRoom() throws IOException, InterruptedException {
+        Path shell = Path.of("/bin/bash");
+        Assumptions.assumeTrue(Files.isExecutable(shell), "no shell that limits the size of files");
+        Path root = fresh();
+        Path whole = root.resolve("whole");
+        run(whole, root.resolve("whole.notes"), 0, false);
+        Path out = Files.createDirectories(root.resolve("out"));
+        Path notes = root.resolve("notes");
+        // A map's file takes 18 kB, and may take 12.
+        List<String> limited = new ArrayList<>(List.of(shell.toString(), "-c", "ulimit -f 12; exec \"$@\"", "bash"));
+        limited.addAll(command(out, notes));
+        Process child = new ProcessBuilder(limited).redirectErrorStream(true).start();
+        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(child.waitFor()).as(said).isEqualTo(2);
+        assertThat(said.strip())
+                .contains("File too large", "a folder with room")
+                .doesNotContain("\n");
+        assertThat(files(out.resolve(".here.work"))).isNotEmpty();
+        try (Stream<Path> list = Files.list(out)) {
+            assertThat(list).containsExactly(out.resolve(".here.work"));
+        }
+        int before = notes(notes).size();
+        run(out, notes, 0, false);
+        assertThat(before).isBetween(2, REGION.squares(SIDE).size() - 1);
+        // The part that met the end is done again.
+        assertThat(notes(notes)).hasSize(REGION.squares(SIDE).size() + 1);
+        assertSame(files(out), files(whole));
+    }
+
+    private static void assertSame(Map<String, byte[]> got, Map<String, byte[]> want) {
+        assertThat(got.keySet()).isEqualTo(want.keySet());
+        want.forEach((name, bytes) ->
+                assertThat(Arrays.equals(got.get(name), bytes)).as(name).isTrue());
     }
 
     @Test
@@ -173,11 +221,7 @@ class StoppedMapRunTest {
         assertThat(finished).isNotEmpty();
         assertThat(last).noneMatch(finished::contains).doesNotHaveDuplicates();
         assertThat(last.size() + finished.size()).isEqualTo(REGION.squares(SIDE).size());
-        Map<String, byte[]> want = files(whole);
-        Map<String, byte[]> got = files(out);
-        assertThat(got.keySet()).isEqualTo(want.keySet());
-        want.forEach((name, bytes) ->
-                assertThat(Arrays.equals(got.get(name), bytes)).as(name).isTrue());
+        assertSame(files(out), files(whole));
     }
 
     @Property(tries = 80)

@@ -31,14 +31,29 @@ final class Scene {
 
     static Rover rover(double batteryJ, double arrayW) {
         double slope = Math.toRadians(20);
-        return new Rover(100, 100.0 / TICK_S, 1, slope, slope, slope, 0.15, 0.6, 100, 20, 50, arrayW, 2, 2, batteryJ, 0.1, 0);
+        return new Rover(
+                100, 100.0 / TICK_S, 1, slope, slope, slope, 0.15, 0.6, 100, 20, 50, arrayW, 2, 2, batteryJ, 0.1, 0);
     }
 
     static Rover withSlopes(Rover r, double climbDeg, double descentDeg) {
         return new Rover(
-                r.massKg(), r.speedMPerS(), r.speedOnSlope(), Math.toRadians(climbDeg), Math.toRadians(descentDeg),
-                r.crossRad(), r.rollingResistance(), r.driveEfficiency(), r.restW(), r.drivingW(), r.heaterW(),
-                r.arrayW(), r.arrayHeightM(), r.antennaHeightM(), r.batteryJ(), r.floor(), r.reserveJ());
+                r.massKg(),
+                r.speedMPerS(),
+                r.speedOnSlope(),
+                Math.toRadians(climbDeg),
+                Math.toRadians(descentDeg),
+                r.crossRad(),
+                r.rollingResistance(),
+                r.driveEfficiency(),
+                r.restW(),
+                r.drivingW(),
+                r.heaterW(),
+                r.arrayW(),
+                r.arrayHeightM(),
+                r.antennaHeightM(),
+                r.batteryJ(),
+                r.floor(),
+                r.reserveJ());
     }
 
     int cell(int col, int row) {

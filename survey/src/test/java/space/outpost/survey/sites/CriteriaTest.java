@@ -2,8 +2,11 @@ package space.outpost.survey.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.atIndex;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,17 +83,25 @@ class CriteriaTest {
                 .replace("worst: 14 d", "worst: 72 h")
                 .replace("at-least: 1 km", "at-least: 9 km");
         assertThatThrownBy(() -> Criteria.parse("criteria.yaml", text))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.problems())
-                        .hasSize(3)
-                        .satisfies(p -> assertThat(p.toString()).startsWith("criteria.yaml:7:"), org.assertj.core.api.Assertions.atIndex(0))
-                        .satisfies(p -> assertThat(p.toString()).startsWith("criteria.yaml:9:"), org.assertj.core.api.Assertions.atIndex(1))
-                        .satisfies(p -> assertThat(p.toString()).startsWith("criteria.yaml:10:"), org.assertj.core.api.Assertions.atIndex(2)));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.problems())
+                                .hasSize(3)
+                                .satisfies(p -> assertThat(p.toString()).startsWith("criteria.yaml:7:"), atIndex(0))
+                                .satisfies(p -> assertThat(p.toString()).startsWith("criteria.yaml:9:"), atIndex(1))
+                                .satisfies(p -> assertThat(p.toString()).startsWith("criteria.yaml:10:"), atIndex(2)));
     }
 
     @Test
     void withoutAnyWeightNothingCanBeRanked() {
         String text = GOOD.replace("weight: 2", "weight: 0").replace("weight: 1,", "weight: 0,");
         assertThatThrownBy(() -> Criteria.parse("criteria.yaml", text)).hasMessageContaining("a weight over zero");
+    }
+
+    @Test
+    void thePageTellsEveryKeyAsTheRecordsDo() throws IOException {
+        Path root = Path.of(System.getProperty("outpost.root", ".."));
+        assertThat(Files.readString(root.resolve("docs/sites.md"))).endsWith(Criteria.keys());
     }
 
     @Test

@@ -18,8 +18,7 @@ class DistanceMapTest {
     }
 
     @Property(tries = 100)
-    void soItIsWhereFewCellsAreMarked(
-            @ForAll @IntRange(max = 1199) int a, @ForAll @IntRange(max = 1199) int b) {
+    void soItIsWhereFewCellsAreMarked(@ForAll @IntRange(max = 1199) int a, @ForAll @IntRange(max = 1199) int b) {
         boolean[] marked = new boolean[40 * 30];
         marked[a] = true;
         marked[b] = true;

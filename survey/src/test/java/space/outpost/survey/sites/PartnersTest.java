@@ -18,8 +18,7 @@ class PartnersTest {
     private static Partners.Lit lit(double eastM, int from, int to) {
         return new Partners.Lit(
                 new Place(0, eastM / Place.MOON_RADIUS_M, 0),
-                IntervalSet.of(new Interval(
-                        START.plus(Duration.ofHours(from)), START.plus(Duration.ofHours(to)))));
+                IntervalSet.of(new Interval(START.plus(Duration.ofHours(from)), START.plus(Duration.ofHours(to)))));
     }
 
     private static final Partners.Lit FIRST = lit(0, 0, 50);
@@ -38,8 +37,7 @@ class PartnersTest {
     @Test
     void ofEqualSharesTheShorterNightCounts() {
         Partners.Lit split = new Partners.Lit(
-                new Place(0, 1e-3, 0),
-                lit(0, 50, 60).lit().union(lit(0, 70, 90).lit()));
+                new Place(0, 1e-3, 0), lit(0, 50, 60).lit().union(lit(0, 70, 90).lit()));
         Partners.Pair pair = new Partners(List.of(OTHER_HOURS, split), 10_000, SPAN).best(FIRST);
         assertThat(pair.at()).contains(split.ground());
         assertThat(pair.longestNightS()).isEqualTo(10 * 3600);

@@ -47,9 +47,7 @@ class RobustnessTest {
         Robustness r = Robustness.of(SCORING, sites, 100, 0.9, 3);
         for (int s = 0; s < 8; s++) {
             double[] own = sites.get(s).main().values();
-            boolean beaten = sites.stream()
-                    .map(o -> o.main().values())
-                    .anyMatch(v -> v[0] > own[0] && v[1] > own[1]);
+            boolean beaten = sites.stream().map(o -> o.main().values()).anyMatch(v -> v[0] > own[0] && v[1] > own[1]);
             if (beaten) {
                 assertThat(r.wins()[s]).isZero();
                 assertThat(r.winsOfAny()[s]).isZero();
@@ -101,6 +99,7 @@ class RobustnessTest {
         Site[] sites = {site(new double[] {0.9, 0.2, 0.5}), site(new double[] {0.6, 0.8, 0.5})};
         assertThat(of(sites).wins()).isEqualTo(of(sites).wins());
         assertThat(of(sites).wins())
-                .isNotEqualTo(Robustness.of(SCORING, List.of(sites), 400, 0.3, 8).wins());
+                .isNotEqualTo(
+                        Robustness.of(SCORING, List.of(sites), 400, 0.3, 8).wins());
     }
 }

@@ -59,14 +59,17 @@ class ScoringTest {
     @Test
     void shadowThatIsNowhereIsInfinitelyFarAndWorthNothing() {
         assertThat(scoring(0, 0, 1).score(new double[] {0.7, 0.2, NONE})).isZero();
-        assertThat(new Rule(Layer.SHADOW_DISTANCE, -NONE, NONE, 1, 500, 5000).utility(NONE)).isEqualTo(1);
+        assertThat(new Rule(Layer.SHADOW_DISTANCE, -NONE, NONE, 1, 500, 5000).utility(NONE))
+                .isEqualTo(1);
     }
 
     @Test
     void aHardLimitIsMetByItsOwnValueAndByNoValueThatIsMissing() {
         assertThat(scoring(1, 1, 1).allows(new double[] {0.5, 0.3, 0})).isTrue();
-        assertThat(scoring(1, 1, 1).allows(new double[] {Math.nextDown(0.5), 0.3, 0})).isFalse();
-        assertThat(scoring(1, 1, 1).allows(new double[] {0.5, Math.nextUp(0.3), 0})).isFalse();
+        assertThat(scoring(1, 1, 1).allows(new double[] {Math.nextDown(0.5), 0.3, 0}))
+                .isFalse();
+        assertThat(scoring(1, 1, 1).allows(new double[] {0.5, Math.nextUp(0.3), 0}))
+                .isFalse();
         assertThat(scoring(1, 1, 1).allows(new double[] {0.5, 0.3, Double.NaN})).isFalse();
     }
 }

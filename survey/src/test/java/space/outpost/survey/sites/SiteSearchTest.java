@@ -2,6 +2,7 @@ package space.outpost.survey.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -62,14 +63,14 @@ class SiteSearchTest {
                 if (REGION.place(cell % 40, cell / 40).distanceM(place) < 1) {
                     double lit = crests.maps(REGION, 2, Set.of(Layer.TIME_LIT)).get(Layer.TIME_LIT)[cell] - lessLit;
                     Duration length = Duration.ofSeconds(Math.round(864_000 * lit));
-                    Instant from = cell > 25 * 40 ? START.plus(Duration.ofDays(10)).minus(length) : START;
+                    Instant from =
+                            cell > 25 * 40 ? START.plus(Duration.ofDays(10)).minus(length) : START;
                     return new SiteView(
                             place,
                             Map.of(Layer.PAD_SLOPE, Math.toRadians(slopeDeg)),
                             List.of(new Views.View(
-                                    Map.of(Layer.TIME_LIT, lit), length.isZero()
-                                            ? IntervalSet.EMPTY
-                                            : IntervalSet.of(Interval.of(from, length)))));
+                                    Map.of(Layer.TIME_LIT, lit),
+                                    length.isZero() ? IntervalSet.EMPTY : IntervalSet.of(Interval.of(from, length)))));
                 }
             }
             throw new IllegalArgumentException("no cell's middle: " + place);
@@ -77,9 +78,7 @@ class SiteSearchTest {
     }
 
     private static Criteria criteria(String... lines) {
-        return Criteria.parse(
-                "criteria.yaml",
-                """
+        return Criteria.parse("criteria.yaml", """
                 title: test
                 span: {start: 2035-01-01T00:00:00Z, end: 2035-01-11T00:00:00Z}
                 masts: [{id: low, height: 2 m}]
@@ -87,8 +86,8 @@ class SiteSearchTest {
                   - """ + " " + String.join("\n  - ", lines) + "\n");
     }
 
-    private static final Criteria LIGHT_ON_GENTLE_GROUND = criteria(
-            "{layer: time-lit, weight: 1, worst: 50 %, best: 100 %}", "{layer: pad-slope, at-most: 8 deg}");
+    private static final Criteria LIGHT_ON_GENTLE_GROUND =
+            criteria("{layer: time-lit, weight: 1, worst: 50 %, best: 100 %}", "{layer: pad-slope, at-most: 8 deg}");
 
     private static Ranking rank(Criteria criteria, Function<Place, SiteView> points, int threads) {
         return rank(criteria, CRESTS, points, threads);
@@ -115,7 +114,7 @@ class SiteSearchTest {
                 .hasMessageContaining("looked at exactly")
                 .hasMessageContaining("slope of the pad at most 8.00 deg");
         Ranking ranking = rank(LIGHT_ON_GENTLE_GROUND, points(2, 0.1), 1);
-        assertThat(ranking.sites().getFirst().main().values()[0]).isEqualTo(0.8f, org.assertj.core.api.Assertions.within(1e-6));
+        assertThat(ranking.sites().getFirst().main().values()[0]).isEqualTo(0.8f, within(1e-6));
         assertThat(ranking.sites().getFirst().mapped()[0]).isEqualTo(0.9f);
     }
 
@@ -125,18 +124,19 @@ class SiteSearchTest {
                 "{layer: time-lit, weight: 1, worst: 50 %, best: 100 %, at-least: 93 %}",
                 "{layer: pad-slope, at-most: 8 deg}");
         assertThatThrownBy(() -> rank(criteria, points(2, 0), 1))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.problems())
-                        .hasSize(3)
-                        .anySatisfy(p -> assertThat(p.toString()).contains("1599 of 1600 cells", "93.0 %"))
-                        .anySatisfy(p -> assertThat(p.toString()).contains("800 of 1600 cells", "8.00 deg")));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.problems())
+                                .hasSize(3)
+                                .anySatisfy(p -> assertThat(p.toString()).contains("1599 of 1600 cells", "93.0 %"))
+                                .anySatisfy(p -> assertThat(p.toString()).contains("800 of 1600 cells", "8.00 deg")));
     }
 
     @Test
     void aSecondMastMayStandWhereNoPadCould() {
         Criteria criteria = criteria(
                 "{layer: time-lit, weight: 1, worst: 0 %, best: 100 %}",
-                "{layer: pad-slope, at-most: 8 deg}",
-                "{layer: partner-lit, weight: 1, worst: 50 %, best: 100 %}");
+                "{layer: pad-slope, at-most: 8 deg}", "{layer: partner-lit, weight: 1, worst: 50 %, best: 100 %}");
         Crests crests = new Crests(Map.of(GENTLE_TOO, 0.3, STEEP, 0.95));
         Ranking ranking = rank(criteria, crests, points(crests, 2, 0), 1);
         Site south = ranking.sites().stream()

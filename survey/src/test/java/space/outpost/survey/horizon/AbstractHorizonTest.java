@@ -23,19 +23,23 @@ import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.SyntheticGrids;
 import space.outpost.survey.terrain.Terrain;
 
-class HorizonEngineTest {
+/** What every {@link Mode} must see. */
+abstract class AbstractHorizonTest {
     private static final Place NEAR_POLE = Place.ofDegrees(-89.9, 222, 0);
     private static final double X = mapX(NEAR_POLE);
     private static final double Y = mapY(NEAR_POLE);
 
+    abstract Mode mode();
+
     /** Elevations per direction, mast and cell. */
-    private static float[][][] sweep(Terrain terrain, Region region, int directions, int threads, double... mastsM) {
+    private float[][][] sweep(Terrain terrain, Region region, int directions, int threads, double... mastsM) {
         float[][][] all = new float[directions][mastsM.length][];
-        new HorizonEngine(terrain, threads, 60_000).sweep(region, directions, mastsM, (k, bearing, elevations) -> {
-            for (int m = 0; m < mastsM.length; m++) {
-                all[k][m] = elevations[m].clone();
-            }
-        });
+        new HorizonEngine(terrain, threads, 60_000, mode())
+                .sweep(region, directions, mastsM, (k, bearing, elevations) -> {
+                    for (int m = 0; m < mastsM.length; m++) {
+                        all[k][m] = elevations[m].clone();
+                    }
+                });
         return all;
     }
 
@@ -199,6 +203,26 @@ class HorizonEngineTest {
                         int cell = whole.index(31 + col, 77 + row);
                         assertThat(inPart[k][0][part.index(col, row)]).isEqualTo(one[k][1][cell]);
                         assertThat(inPart[k][1][part.index(col, row)]).isEqualTo(one[k][0][cell]);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void bordersOfBlocksDoNotShow() {
+        Raster fine = SyntheticGrids.polar("fine", 20, X, Y, 60, hills(new SplittableRandom(6)));
+        int before = Block.SIDE - 10;
+        GridFrame lattice = fine.frame().from(-before, -before);
+        Region across = new Region(PolarStereographic.south(), lattice, before + 20, before - 5, 25, 30);
+        Region whole = new Region(PolarStereographic.south(), lattice, before, before - 5, 45, 30);
+        try (Terrain terrain = Terrain.of(List.of(fine))) {
+            float[][][] all = sweep(terrain, whole, 5, 2, 2);
+            float[][][] part = sweep(terrain, across, 5, 1, 2);
+            for (int k = 0; k < 5; k++) {
+                for (int row = 0; row < 30; row++) {
+                    for (int col = 0; col < 25; col++) {
+                        assertThat(part[k][0][across.index(col, row)]).isEqualTo(all[k][0][whole.index(20 + col, row)]);
                     }
                 }
             }
