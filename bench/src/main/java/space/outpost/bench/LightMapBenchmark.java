@@ -36,8 +36,7 @@ public class LightMapBenchmark {
     static final double CELL_STEPS = (double) SIDE * SIDE * HOURS;
     static final double PLAIN_CELL_STEPS = HOURS;
 
-    private static final Interval SPAN =
-            Interval.of(Instant.parse("2035-01-01T00:00:00Z"), Duration.ofHours(HOURS));
+    private static final Interval SPAN = Interval.of(Instant.parse("2035-01-01T00:00:00Z"), Duration.ofHours(HOURS));
 
     private final Terrain terrain = SkylineBenchmark.syntheticTerrain();
     private final Sky sky = Sky.embedded();

@@ -72,8 +72,7 @@ final class Tile {
         return true;
     }
 
-    private void clear(
-            short[] plane, SkyPatch patch, int col, int row, double bearingRad, short[] into) {
+    private void clear(short[] plane, SkyPatch patch, int col, int row, double bearingRad, short[] into) {
         SkyPatch.Tilt tilt = patch.tilt(bearingRad);
         for (int c = 0; c < COLS; c++) {
             colTilt[c] = tilt.colRad(col + c) / HorizonCube.STEP_RAD;
