@@ -62,8 +62,7 @@ final class MapCommand implements Callable<Integer> {
     /** What can be asked for. */
     private static final Set<MapQuantity> MAPS = EnumSet.range(MapQuantity.HEIGHT, MapQuantity.COLD_TRAP);
 
-    private static final Set<MapQuantity> LIGHT =
-            EnumSet.range(MapQuantity.LIGHT_MEAN, MapQuantity.LIGHT_AND_CONTACT);
+    private static final Set<MapQuantity> LIGHT = EnumSet.range(MapQuantity.LIGHT_MEAN, MapQuantity.LIGHT_AND_CONTACT);
     private static final Set<MapQuantity> HEAT = EnumSet.range(MapQuantity.SKY_VIEW, MapQuantity.COLD_TRAP);
 
     @Mixin
@@ -149,8 +148,8 @@ final class MapCommand implements Callable<Integer> {
                 mappers.add(new LightMapper(engine, survey.sky(), skyMap.light(ARGUMENTS), count));
             }
             if (wanted.stream().anyMatch(HEAT::contains)) {
-                mappers.add(new HeatMapper(
-                        survey.sky(), terrain, square, skyMap.span(ARGUMENTS), Regolith.lunar(), count));
+                mappers.add(
+                        new HeatMapper(survey.sky(), terrain, square, skyMap.span(ARGUMENTS), Regolith.lunar(), count));
             }
             MapRun run = new MapRun(
                     named.name(),

@@ -37,7 +37,8 @@ final class RegionOption {
     @Option(
             names = "--size",
             paramLabel = "LENGTH",
-            description = "Side of the square (default 8 km; about several sites half as wide again as what holds them).")
+            description =
+                    "Side of the square (default 8 km; about several sites half as wide again as what holds them).")
     private @Nullable String size;
 
     @Option(

@@ -57,9 +57,10 @@ final class SkyMapOption {
         if (years < 1 || years > MOST_YEARS) {
             throw arguments.wrong("--years", Integer.toString(years), "1 to " + MOST_YEARS);
         }
-        Instant end = Optional.ofNullable(to).orElseGet(() -> OffsetDateTime.ofInstant(from, ZoneOffset.UTC)
-                .plusYears(years)
-                .toInstant());
+        Instant end = Optional.ofNullable(to)
+                .orElseGet(() -> OffsetDateTime.ofInstant(from, ZoneOffset.UTC)
+                        .plusYears(years)
+                        .toInstant());
         if (!end.isAfter(from.plusSeconds(86_400 - 1))) {
             throw arguments.wrong("--to", end.toString(), "at least a day after " + from);
         }
@@ -77,12 +78,6 @@ final class SkyMapOption {
         }
         LightSettings usual = LightSettings.of(span(arguments), arguments.lengthM("--mast", mast));
         return new LightSettings(
-                usual.span(),
-                usual.step(),
-                usual.mastM(),
-                directions,
-                lit,
-                usual.earthThreshold(),
-                usual.stations());
+                usual.span(), usual.step(), usual.mastM(), directions, lit, usual.earthThreshold(), usual.stations());
     }
 }

@@ -1,5 +1,6 @@
 package space.outpost.survey.heat;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -63,7 +64,8 @@ class HeatMapperTest {
 
     @Test
     void everyPointOfABowlSeesTheSameShareOfSky() {
-        float[] view = mapper(2).maps(region, Set.of(MapQuantity.SKY_VIEW)).get(MapQuantity.SKY_VIEW);
+        float[] view = requireNonNull(
+                mapper(2).maps(region, Set.of(MapQuantity.SKY_VIEW)).get(MapQuantity.SKY_VIEW));
         for (int row = 0; row < region.rows(); row++) {
             for (int col = 0; col < region.cols(); col++) {
                 double r = fromCentreM(region.place(col, row));
@@ -88,13 +90,17 @@ class HeatMapperTest {
         Arrays.fill(rim, Math.atan(DEPTH_M / RIM_M));
         SurfaceTemperature point = SurfaceTemperature.of(sky, CENTRE, Facet.LEVEL, new Skyline(rim), YEAR, grey);
         int middle = floor.index(3, 3);
-        assertThat(maps.get(MapQuantity.TEMPERATURE_MEAN)[middle]).isEqualTo((float) point.meanK(), within(1.5f));
-        assertThat(maps.get(MapQuantity.TEMPERATURE_MAX)[middle]).isEqualTo((float) point.maxK(), within(2f));
-        assertThat(maps.get(MapQuantity.TEMPERATURE_MIN)[middle]).isEqualTo((float) point.minK(), within(2f));
-        float mean = maps.get(MapQuantity.TEMPERATURE_MEAN)[middle];
+        assertThat(requireNonNull(maps.get(MapQuantity.TEMPERATURE_MEAN))[middle])
+                .isEqualTo((float) point.meanK(), within(1.5f));
+        assertThat(requireNonNull(maps.get(MapQuantity.TEMPERATURE_MAX))[middle])
+                .isEqualTo((float) point.maxK(), within(2f));
+        assertThat(requireNonNull(maps.get(MapQuantity.TEMPERATURE_MIN))[middle])
+                .isEqualTo((float) point.minK(), within(2f));
+        float mean = requireNonNull(maps.get(MapQuantity.TEMPERATURE_MEAN))[middle];
         for (int cell = 0; cell < floor.size(); cell++) {
-            assertThat(maps.get(MapQuantity.TEMPERATURE_MEAN)[cell]).isEqualTo(mean, within(1f));
-            assertThat(maps.get(MapQuantity.COLD_TRAP)[cell]).isEqualTo(1);
+            assertThat(requireNonNull(maps.get(MapQuantity.TEMPERATURE_MEAN))[cell])
+                    .isEqualTo(mean, within(1f));
+            assertThat(requireNonNull(maps.get(MapQuantity.COLD_TRAP))[cell]).isEqualTo(1);
         }
     }
 
@@ -107,8 +113,8 @@ class HeatMapperTest {
         for (MapQuantity quantity : wanted) {
             for (int row = 0; row < 3; row++) {
                 for (int col = 0; col < 5; col++) {
-                    assertThat(part.get(quantity)[row * 5 + col])
-                            .isEqualTo(whole.get(quantity)[wide.index(col + 4, row + 2)]);
+                    assertThat(requireNonNull(part.get(quantity))[row * 5 + col])
+                            .isEqualTo(requireNonNull(whole.get(quantity))[wide.index(col + 4, row + 2)]);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package space.outpost.survey.sites;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -29,13 +30,16 @@ class GroundLayersTest {
                 .maps(region, 0, EnumSet.of(Layer.PAD_SLOPE, Layer.PAD_STEEPEST, Layer.PAD_ROUGHNESS));
         int away = region.index(90, 50);
         int summit = region.index(50, 50);
-        assertThat((double) maps.get(Layer.PAD_SLOPE)[away]).isCloseTo(Math.atan(0.1), within(0.001));
-        assertThat((double) maps.get(Layer.PAD_STEEPEST)[away]).isCloseTo(Math.atan(0.1), within(0.001));
+        assertThat((double) requireNonNull(maps.get(Layer.PAD_SLOPE))[away]).isCloseTo(Math.atan(0.1), within(0.001));
+        assertThat((double) requireNonNull(maps.get(Layer.PAD_STEEPEST))[away])
+                .isCloseTo(Math.atan(0.1), within(0.001));
         // The cell's middle lies half a pixel each way off the summit: 7 m of the pad's 50 m, so about a seventh of the
         // cone's slope is left; the pad is rough, and all about it the ground falls as steeply as elsewhere.
-        assertThat((double) maps.get(Layer.PAD_SLOPE)[summit]).isCloseTo(0.1 / 7, within(0.001));
-        assertThat((double) maps.get(Layer.PAD_STEEPEST)[summit]).isCloseTo(Math.atan(0.1), within(0.002));
-        assertThat(maps.get(Layer.PAD_ROUGHNESS)[summit]).isGreaterThan(10 * maps.get(Layer.PAD_ROUGHNESS)[away]);
+        assertThat((double) requireNonNull(maps.get(Layer.PAD_SLOPE))[summit]).isCloseTo(0.1 / 7, within(0.001));
+        assertThat((double) requireNonNull(maps.get(Layer.PAD_STEEPEST))[summit])
+                .isCloseTo(Math.atan(0.1), within(0.002));
+        assertThat(requireNonNull(maps.get(Layer.PAD_ROUGHNESS))[summit])
+                .isGreaterThan(10 * requireNonNull(maps.get(Layer.PAD_ROUGHNESS))[away]);
     }
 
     @Property(tries = 50)

@@ -1,5 +1,6 @@
 package space.outpost.survey.sites;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -37,8 +38,8 @@ class LightLayersTest {
 
     @Test
     void theFloorOfThePitIsInPermanentShadowAndThePlainIsNot() {
-        float[] distances =
-                layers(2).maps(REGION, 0, EnumSet.of(Layer.SHADOW_DISTANCE)).get(Layer.SHADOW_DISTANCE);
+        float[] distances = requireNonNull(
+                layers(2).maps(REGION, 0, EnumSet.of(Layer.SHADOW_DISTANCE)).get(Layer.SHADOW_DISTANCE));
         assertThat(distances[cell(0)]).isZero();
         // The pit's edge lies 300 m from its middle, give or take a pixel of steep wall.
         assertThat(distances[cell(800)]).isCloseTo(500, within(75f));
@@ -67,15 +68,16 @@ class LightLayersTest {
                     .getFirst()
                     .values();
             for (Layer layer : List.of(Layer.MEAN_LIGHT, Layer.TIME_LIT, Layer.EARTH_VIEW)) {
-                assertThat((double) maps.get(layer)[at]).isCloseTo(seen.get(layer), within(0.02));
+                assertThat((double) requireNonNull(maps.get(layer))[at]).isCloseTo(seen.get(layer), within(0.02));
             }
-            assertThat((double) maps.get(Layer.LONGEST_NIGHT)[at])
+            assertThat((double) requireNonNull(maps.get(Layer.LONGEST_NIGHT))[at])
                     .isCloseTo(seen.get(Layer.LONGEST_NIGHT), within(12 * 3600.0));
         }
         // In July 2035 the Sun stands south of the Moon's equator; the pit knows nothing of it.
-        assertThat(maps.get(Layer.TIME_LIT)[cell(550)]).isGreaterThan(0.9f);
-        assertThat(maps.get(Layer.TIME_LIT)[cell(0)]).isZero();
-        assertThat((double) maps.get(Layer.LONGEST_NIGHT)[cell(0)]).isEqualTo(SPAN.seconds());
+        assertThat(requireNonNull(maps.get(Layer.TIME_LIT))[cell(550)]).isGreaterThan(0.9f);
+        assertThat(requireNonNull(maps.get(Layer.TIME_LIT))[cell(0)]).isZero();
+        assertThat((double) requireNonNull(maps.get(Layer.LONGEST_NIGHT))[cell(0)])
+                .isEqualTo(SPAN.seconds());
     }
 
     @Test

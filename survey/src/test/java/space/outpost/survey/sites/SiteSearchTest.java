@@ -1,5 +1,6 @@
 package space.outpost.survey.sites;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -61,7 +62,9 @@ class SiteSearchTest {
         return place -> {
             for (int cell = 0; cell < REGION.size(); cell++) {
                 if (REGION.place(cell % 40, cell / 40).distanceM(place) < 1) {
-                    double lit = crests.maps(REGION, 2, Set.of(Layer.TIME_LIT)).get(Layer.TIME_LIT)[cell] - lessLit;
+                    double lit = requireNonNull(crests.maps(REGION, 2, Set.of(Layer.TIME_LIT))
+                                    .get(Layer.TIME_LIT))[cell]
+                            - lessLit;
                     Duration length = Duration.ofSeconds(Math.round(864_000 * lit));
                     Instant from =
                             cell > 25 * 40 ? START.plus(Duration.ofDays(10)).minus(length) : START;
