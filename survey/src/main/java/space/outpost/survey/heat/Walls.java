@@ -192,7 +192,7 @@ final class Walls {
             }
         }
 
-        /** From what the Sun alone brings over the year, and the bowl's share of it. */
+        /** From what the Sun alone brings over the year. */
         void start() {
             double[] sum = new double[size];
             int cycle = sun.cycle() / STEPS;
