@@ -18,11 +18,17 @@ class SitesCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** Two mounds of 30 m, the gentler one to the left, on a plain of 6 km about the pole. */
+    /** From the pole, to the right and up on the map: within one block of horizons, which are found block by block. */
+    private static final double AWAY_M = 10_000;
+
+    private static final String NAME = "89.5337S-45.0000E";
+
+    /** Two mounds of 30 m, the gentler one to the left, on a plain of 6 km. */
     private Path data() throws IOException {
         int side = 60;
         double cellM = 100;
-        GridFrame frame = GridFrame.upright(-side / 2.0 * cellM + cellM / 2, side / 2.0 * cellM - cellM / 2, cellM);
+        GridFrame frame = GridFrame.upright(
+                AWAY_M - side / 2.0 * cellM + cellM / 2, AWAY_M + side / 2.0 * cellM - cellM / 2, cellM);
         Path data = Files.createDirectories(folder.resolve("data"));
         Path file = Files.createDirectories(data.resolve("terrain")).resolve("mounds.tif");
         GeoTiffLayout layout = new GeoTiffLayout(
@@ -39,8 +45,8 @@ class SitesCommandTest {
             for (int row = 0; row < side; row++) {
                 float[] line = new float[side];
                 for (int col = 0; col < side; col++) {
-                    line[col] = (float) (mound(frame.x(col, row) + 1050, frame.y(col, row) - 50, 600)
-                            + mound(frame.x(col, row) - 1050, frame.y(col, row) - 50, 150));
+                    line[col] = (float) (mound(frame.x(col, row) - AWAY_M + 1050, frame.y(col, row) - AWAY_M - 50, 600)
+                            + mound(frame.x(col, row) - AWAY_M - 1050, frame.y(col, row) - AWAY_M - 50, 150));
                 }
                 writer.row(line);
             }
@@ -87,9 +93,15 @@ class SitesCommandTest {
         return Terminal.run(all);
     }
 
+    private Terminal there(String criteria, String... more) throws IOException {
+        String[] all = java.util.Arrays.copyOf(new String[] {"--latitude=-89.5337", "--longitude=45"}, 2 + more.length);
+        System.arraycopy(more, 0, all, 2, more.length);
+        return sites(criteria, all);
+    }
+
     @Test
-    void sitesAreRankedTabledAndMapped() throws IOException {
-        Terminal terminal = sites(CRITERIA, "--region", "south-pole");
+    void sitesAreRankedTabledAndMappedTheSameOnOneThreadAndOnTwo() throws IOException {
+        Terminal terminal = there(CRITERIA, "--threads", "2");
         assertThat(terminal.err()).isEmpty();
         assertThat(terminal.exitCode()).isZero();
         assertThat(terminal.out())
@@ -100,35 +112,27 @@ class SitesCommandTest {
                         "adds to the score",
                         "robust:");
         Path out = folder.resolve("out");
-        assertThat(Files.readAllLines(out.resolve("south-pole-sites.csv")).getFirst())
+        assertThat(Files.readAllLines(out.resolve(NAME + "-sites.csv")).getFirst())
                 .startsWith("rank,latitude_deg");
-        assertThat(out.resolve("south-pole-sites.geojson")).content().contains("FeatureCollection", "Moon");
-        assertThat(ImageIO.read(out.resolve("south-pole-sites.png").toFile()).getWidth())
+        assertThat(out.resolve(NAME + "-sites.geojson")).content().contains("FeatureCollection", "Moon");
+        assertThat(ImageIO.read(out.resolve(NAME + "-sites.png").toFile()).getWidth())
                 .isGreaterThan(800);
-    }
 
-    @Test
-    void theSameBytesComeFromOneThreadAndFromTwo() throws IOException {
-        sites(CRITERIA, "--region", "south-pole", "--threads", "1");
-        byte[] csv = Files.readAllBytes(folder.resolve("out/south-pole-sites.csv"));
-        byte[] json = Files.readAllBytes(folder.resolve("out/south-pole-sites.geojson"));
-        byte[] png = Files.readAllBytes(folder.resolve("out/south-pole-sites.png"));
-        sites(CRITERIA, "--region", "south-pole", "--threads", "2");
-        assertThat(folder.resolve("out/south-pole-sites.csv")).hasBinaryContent(csv);
-        assertThat(folder.resolve("out/south-pole-sites.geojson")).hasBinaryContent(json);
-        assertThat(folder.resolve("out/south-pole-sites.png")).hasBinaryContent(png);
+        byte[] csv = Files.readAllBytes(out.resolve(NAME + "-sites.csv"));
+        byte[] json = Files.readAllBytes(out.resolve(NAME + "-sites.geojson"));
+        byte[] png = Files.readAllBytes(out.resolve(NAME + "-sites.png"));
+        there(CRITERIA, "--threads", "1");
+        assertThat(out.resolve(NAME + "-sites.csv")).hasBinaryContent(csv);
+        assertThat(out.resolve(NAME + "-sites.geojson")).hasBinaryContent(json);
+        assertThat(out.resolve(NAME + "-sites.png")).hasBinaryContent(png);
     }
 
     @Test
     void whatCannotBeRankedIsSaidAndNothingIsWritten() throws IOException {
         refused("--latitude", sites(CRITERIA));
-        refused(
-                "two different values",
-                sites(CRITERIA.replace("worst: 0 %", "worst: 100 %"), "--region", "south-pole"));
-        refused("1950", sites(CRITERIA.replace("2035", "1950"), "--region", "south-pole"));
-        refused(
-                "400 of 400 cells",
-                sites(CRITERIA.replace("at-most: 3 deg", "at-least: 9 deg"), "--region", "south-pole"));
+        refused("two different values", there(CRITERIA.replace("worst: 0 %", "worst: 100 %")));
+        refused("1950", there(CRITERIA.replace("2035", "1950")));
+        refused("400 of 400 cells", there(CRITERIA.replace("at-most: 3 deg", "at-least: 9 deg")));
         refused(
                 "no such file",
                 Terminal.run("survey", "sites", "--criteria", "nowhere.yaml", "--region", "south-pole"));
