@@ -138,6 +138,16 @@ final class HeatColumns {
         }
     }
 
+    /** Goes on from where other ground of as many spots and layers is. */
+    void setStateOf(HeatColumns other) {
+        System.arraycopy(other.skinK, 0, skinK, 0, spots);
+        for (int i = 0; i < layers; i++) {
+            System.arraycopy(other.temperatureK[i], 0, temperatureK[i], 0, spots);
+            System.arraycopy(other.lastChangeK[i], 0, lastChangeK[i], 0, spots);
+            System.arraycopy(other.enthalpyJ[i], 0, enthalpyJ[i], 0, spots);
+        }
+    }
+
     /** Temperatures of the skins within the last step; not to be written to. */
     double[] skinK() {
         return skinK;
