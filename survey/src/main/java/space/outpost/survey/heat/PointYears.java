@@ -16,10 +16,6 @@ final class PointYears {
         blocks = new float[Math.ceilDiv(steps, BLOCK)][Math.multiplyExact(points, BLOCK)];
     }
 
-    int blocks() {
-        return blocks.length;
-    }
-
     float at(int point, int step) {
         return blocks[step / BLOCK][point * BLOCK + step % BLOCK];
     }

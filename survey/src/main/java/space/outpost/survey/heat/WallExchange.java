@@ -248,7 +248,7 @@ final class WallExchange {
         /** Through the year under the infrared of the last round. */
         private void go(HeatColumns ground, int n, IntConsumer after) {
             double e = regolith.emissivity();
-            float[] infrared = infrared();
+            float[] infrared = infrared(n);
             for (int t = 0; t < n; t++) {
                 for (int c = 0; c < size; c++) {
                     absorbedW[c] = absorbedLight.at(origin + c, t) + e * infrared[c * year() + t];
@@ -264,11 +264,11 @@ final class WallExchange {
             }
         }
 
-        /** Falling on each point, step after step. */
-        private float[] infrared() {
+        /** Falling on each point in the first n steps, step after step. */
+        private float[] infrared(int n) {
             float[] falling = new float[size * year()];
             float[] part = new float[PointYears.BLOCK];
-            for (int block = 0; block < heat.blocks(); block++) {
+            for (int block = 0; block * PointYears.BLOCK < n; block++) {
                 int from = block * PointYears.BLOCK;
                 for (int c = 0; c < size; c++) {
                     PointYears.gather(heat.block(block), seen, share, rowEnd(c - 1), rowEnd(c), part);
