@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import space.outpost.model.time.Interval;
 import space.outpost.survey.light.LightSettings;
@@ -12,8 +13,6 @@ import space.outpost.survey.light.LightStatistics;
 
 /** Over which time, and from where, maps of light, contact and heat are taken. */
 final class SkyMapOption {
-    private static final int FEWEST_DIRECTIONS = 4;
-    private static final int MOST_DIRECTIONS = 3600;
     private static final int MOST_YEARS = 40;
 
     @Option(
@@ -33,19 +32,8 @@ final class SkyMapOption {
             description = "Years from its start, if --to is not given (default ${DEFAULT-VALUE}).")
     private int years;
 
-    @Option(
-            names = "--mast",
-            paramLabel = "HEIGHT",
-            defaultValue = "2 m",
-            description = "Height over the ground at which light and contact are taken (default ${DEFAULT-VALUE}).")
-    private String mast = "";
-
-    @Option(
-            names = "--directions",
-            paramLabel = "N",
-            defaultValue = "720",
-            description = "Directions in which the horizons for light are found (default ${DEFAULT-VALUE}).")
-    private int directions;
+    @Mixin
+    private EyeOption eye = new EyeOption();
 
     @Option(
             names = "--threshold",
@@ -68,16 +56,18 @@ final class SkyMapOption {
     }
 
     LightSettings light(Arguments arguments) {
-        if (directions < FEWEST_DIRECTIONS || directions > MOST_DIRECTIONS) {
-            throw arguments.wrong(
-                    "--directions", Integer.toString(directions), FEWEST_DIRECTIONS + " to " + MOST_DIRECTIONS);
-        }
         double lit = Optional.ofNullable(threshold).orElse(LightStatistics.ANY_PART);
         if (!(lit > 0 && lit <= 1)) {
             throw arguments.wrong("--threshold", Double.toString(lit), "over 0, at most 1");
         }
-        LightSettings usual = LightSettings.of(span(arguments), arguments.lengthM("--mast", mast));
+        LightSettings usual = LightSettings.of(span(arguments), eye.mastM(arguments));
         return new LightSettings(
-                usual.span(), usual.step(), usual.mastM(), directions, lit, usual.earthThreshold(), usual.stations());
+                usual.span(),
+                usual.step(),
+                usual.mastM(),
+                eye.directions(arguments),
+                lit,
+                usual.earthThreshold(),
+                usual.stations());
     }
 }
