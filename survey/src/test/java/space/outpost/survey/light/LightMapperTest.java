@@ -77,7 +77,6 @@ class LightMapperTest {
                 float[] found = map(maps, body == Body.SUN ? MapQuantity.LIGHT_MEAN : MapQuantity.EARTH_MEAN);
                 double[] worst = new double[1];
                 forSomeCells(cube, 1, i -> worst[0] = Math.max(worst[0], Math.abs(found[i] - mean[i])));
-                System.out.printf("mean %s over %s days: worst %.5f%n", body, days, worst[0]);
                 assertThat(worst[0]).isLessThan(0.002);
             }
         }
