@@ -138,6 +138,22 @@ class MapCommandTest {
     }
 
     @Test
+    void contactMayAskForGroundStations() throws IOException {
+        Path scenario = Path.of("../examples/ilrs-2035/scenario.yaml");
+        String[] contact = {
+            "--region", "south-pole", "--size", "320m", "--pixel", "20m", "--directions", "8", "--what", "contact-time"
+        };
+        String[] from = both(contact, "--stations", scenario.toString());
+        refused("any of jiamusi, kashgar, neuquen, bear-lakes", map(both(from, "--station", "goldstone")));
+        refused("--stations", map(both(contact, "--station", "kashgar")));
+        refused("over 0, at most 1", map(both(contact, "--earth-threshold", "2")));
+        refused("1 min to 1 d", map(both(contact, "--step", "1 s")));
+        assertThat(map(both(from, "--station", "kashgar,neuquen", "--step", "2 h"))
+                        .out())
+                .contains("by 7200 s", "the Moon in view of one of kashgar, neuquen");
+    }
+
+    @Test
     void errorBarsComeWhereAskedFor() throws IOException {
         String[] square = {"--region", "south-pole", "--size", "320m", "--pixel", "20m", "--directions", "8"};
         String[] bars = both(square, "--what", "light-mean-deviation,light-mean-low,light-mean-high", "--copies");
