@@ -19,8 +19,11 @@ import space.outpost.survey.terrain.Terrain;
 
 /** The door of the routes: plans a traverse on real ground under the real sky. */
 public final class Routes {
-    /** Bytes a cell takes besides its sky: ground, moves, havens, one layer of the search. */
+    /** Bytes a cell takes besides its sky, retreats and layers: ground, moves, bounds. */
     private static final double BYTES_PER_CELL = 150;
+
+    private static final double BYTES_PER_LAYER = 28;
+    private static final double BYTES_PER_RETREAT = 4;
 
     private final String source;
     private final Traverse traverse;
@@ -142,7 +145,10 @@ public final class Routes {
                     "a place on the grids " + grids().stream().collect(Collectors.joining(", "))));
         }
         double bytes = region.size()
-                * ((double) traverse.within().dividedBy(traverse.step()) + BYTES_PER_CELL + layers() * 24.0);
+                * ((double) traverse.within().dividedBy(traverse.step())
+                        + BYTES_PER_CELL
+                        + BYTES_PER_RETREAT * traverse.within().toSeconds() / RoutePlanner.BLOCK_S
+                        + BYTES_PER_LAYER * layers());
         long most = Runtime.getRuntime().maxMemory();
         if (bytes > 0.9 * most) {
             problems.add(new Problem(
