@@ -1,15 +1,9 @@
 package space.outpost.survey.light;
 
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import space.outpost.survey.horizon.HorizonCube;
+import space.outpost.survey.work.Workers;
 
 /** Spells of light and contact of all cells of a cube: tile by tile, time goes on step by step. */
 final class RunMaps {
@@ -42,26 +36,11 @@ final class RunMaps {
 
     /** @param skies of all patches of the cube's region, asked for one by one */
     void run(Iterator<Sky> skies, Reader reader) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
+        try (Workers workers = new Workers(threads)) {
             while (skies.hasNext()) {
                 Sky sky = skies.next();
-                List<Future<?>> bands = new ArrayList<>();
-                for (int row = 0; row < sky.patch.cells().rows(); row += Tile.ROWS) {
-                    int top = row;
-                    bands.add(pool.submit(() -> band(sky, top, reader)));
-                }
-                for (Future<?> band : bands) {
-                    band.get();
-                }
+                workers.each(Math.ceilDiv(sky.patch.cells().rows(), Tile.ROWS), i -> band(sky, i * Tile.ROWS, reader));
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a band of tiles failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("maps of light were interrupted");
-        } finally {
-            pool.shutdownNow();
         }
     }
 
