@@ -136,10 +136,11 @@ final class MapCommand implements Callable<Integer> {
         double windowM = window == null ? 10 * pixelM : ARGUMENTS.lengthM("--window", window);
         Path folder = out.or("map");
         OutputFolder.at(folder);
-        try (Survey survey = Survey.open(data.directory())) {
+        try (GroundSurvey opened = GroundSurvey.open(data, ARGUMENTS)) {
+            Survey survey = opened.survey();
+            Terrain terrain = opened.terrain();
             RegionOption.Named named = region.region(survey.atlas(), ARGUMENTS);
             Region square = named.region();
-            Terrain terrain = survey.terrain().orElseThrow(ARGUMENTS::noTerrain);
             GroundMaps ground =
                     new GroundMaps(terrain, square, new MapSettings(baselineM, windowM, lamp(survey)), count);
             List<Mapper> mappers = new ArrayList<>(List.of(ground));

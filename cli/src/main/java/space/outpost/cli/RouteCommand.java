@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import space.outpost.cli.report.RouteChart;
 import space.outpost.model.io.Quantity;
-import space.outpost.survey.Survey;
 import space.outpost.survey.route.RouteFiles;
 import space.outpost.survey.route.RoutePicture;
 import space.outpost.survey.route.RoutePlan;
@@ -24,7 +23,6 @@ import space.outpost.survey.route.RoutePoint;
 import space.outpost.survey.route.Routes;
 import space.outpost.survey.route.Traverse;
 import space.outpost.survey.route.TraverseFile;
-import space.outpost.survey.terrain.Terrain;
 
 /** A rover's way over the ground. */
 @Command(
@@ -67,9 +65,8 @@ final class RouteCommand implements Callable<Integer> {
         Path folder = out.or("route");
         OutputFolder output = OutputFolder.at(folder);
         PrintWriter log = spec.commandLine().getOut();
-        try (Survey survey = Survey.open(data.directory(), traverse.span())) {
-            Terrain terrain = survey.terrain().orElseThrow(ARGUMENTS::noTerrain);
-            RoutePlan plan = plan(traverse, terrain, survey, count);
+        try (GroundSurvey opened = GroundSurvey.open(data, traverse.span(), ARGUMENTS)) {
+            RoutePlan plan = plan(traverse, opened, count);
             Map<String, byte[]> files = new LinkedHashMap<>(RouteFiles.of(plan));
             files.put(traverse.name() + ".png", RoutePicture.png(plan));
             if (!plan.duration().isZero()) {
@@ -83,20 +80,21 @@ final class RouteCommand implements Callable<Integer> {
         return 0;
     }
 
-    private RoutePlan plan(Traverse traverse, Terrain terrain, Survey survey, int count) {
+    private RoutePlan plan(Traverse traverse, GroundSurvey opened, int count) {
         try (Progress horizons = Progress.of("horizons", 1);
                 Progress search = Progress.of("search", 1)) {
-            return Routes.plan(file.toString(), traverse, terrain, survey.sky(), count, new Routes.Watch() {
-                @Override
-                public void horizons(int done, int of) {
-                    horizons.to(done, of, "directions");
-                }
+            return Routes.plan(
+                    file.toString(), traverse, opened.terrain(), opened.survey().sky(), count, new Routes.Watch() {
+                        @Override
+                        public void horizons(int done, int of) {
+                            horizons.to(done, of, "directions");
+                        }
 
-                @Override
-                public void search(long done, long of) {
-                    search.to(done / 3600, of / 3600, "hours of the plan");
-                }
-            });
+                        @Override
+                        public void search(long done, long of) {
+                            search.to(done / 3600, of / 3600, "hours of the plan");
+                        }
+                    });
         }
     }
 

@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import space.outpost.survey.raster.GeoTiffLayout;
-import space.outpost.survey.raster.GeoTiffWriter;
-import space.outpost.survey.raster.GridFrame;
-import space.outpost.survey.raster.PolarStereographic;
 
 class RouteCommandTest {
     private static final String TRAVERSE = """
@@ -40,27 +35,7 @@ class RouteCommandTest {
 
     /** A plain of 4 km about the pole, on which the Sun of a southern summer never sets. */
     private Path data() throws IOException {
-        int side = 100;
-        GridFrame frame = GridFrame.upright(-1980, 1980, 40);
-        Path data = Files.createDirectories(folder.resolve("data"));
-        Path file = Files.createDirectories(data.resolve("terrain")).resolve("plain.tif");
-        GeoTiffLayout layout = new GeoTiffLayout(
-                side,
-                side,
-                PolarStereographic.south(),
-                frame,
-                GeoTiffLayout.Sample.FLOAT32,
-                new GeoTiffLayout.Strips(8),
-                OptionalDouble.empty(),
-                "plain",
-                "m");
-        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout)) {
-            for (int row = 0; row < side; row++) {
-                writer.row(new float[side]);
-            }
-            writer.finish();
-        }
-        return data;
+        return new TerrainFolder("plain", 0, 0, 100, 40).write(folder.resolve("data"), (x, y) -> 0);
     }
 
     private Terminal route(String traverse) throws IOException {
