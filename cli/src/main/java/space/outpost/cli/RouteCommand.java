@@ -68,7 +68,7 @@ final class RouteCommand implements Callable<Integer> {
         try (GroundSurvey opened = GroundSurvey.open(data, traverse.span(), ARGUMENTS)) {
             RoutePlan plan = plan(traverse, opened, count);
             Map<String, byte[]> files = new LinkedHashMap<>(RouteFiles.of(plan));
-            files.put(traverse.name() + ".png", RoutePicture.png(plan));
+            files.put(traverse.name() + ".png", RoutePicture.png(plan, opened.terrain()));
             if (!plan.duration().isZero()) {
                 files.put(traverse.name() + ".svg", RouteChart.svg(plan).getBytes(StandardCharsets.UTF_8));
             }

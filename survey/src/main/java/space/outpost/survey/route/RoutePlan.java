@@ -130,12 +130,7 @@ public final class RoutePlan {
                 .sum());
     }
 
-    /** Heights of the map's cells, row by row; NaN where there is no data. */
-    public float[] heightsM() {
-        return map.ground().metres().clone();
-    }
-
-    /** Mean visible part of the Sun's disc in each cell over the whole span. */
+    /** Mean visible part of the Sun's disc in each cell over the whole span; NaN where there is no ground. */
     public float[] meanLight() {
         float[] mean = new float[map.ground().size()];
         List<byte[]> planes = map.sky().planes();
@@ -145,7 +140,7 @@ public final class RoutePlan {
             }
         }
         for (int cell = 0; cell < mean.length; cell++) {
-            mean[cell] /= planes.size();
+            mean[cell] = map.ground().hasData(cell) ? mean[cell] / planes.size() : Float.NaN;
         }
         return mean;
     }
