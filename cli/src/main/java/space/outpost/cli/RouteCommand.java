@@ -34,7 +34,7 @@ import space.outpost.survey.route.TraverseFile;
             "The file says which rover goes from where to which targets, from when on and by when. The plan is the",
             "earliest that visits most of them; at every point of it the battery holds what it takes to reach a place",
             "that stays safe until the end, driven in shadow, over floor and reserve. Targets that cannot be visited are",
-            "told with the reason; that is an answer, not an error. docs/routes.md explains every key and the model.",
+            "told with the reason; if none can, that is an error. docs/routes.md explains every key and the model.",
             "",
             "Writes NAME.json, NAME.csv, NAME.geojson, a map NAME.png and a chart NAME.svg.",
             ""
@@ -99,23 +99,21 @@ final class RouteCommand implements Callable<Integer> {
     }
 
     private static void tell(RoutePlan plan, PrintWriter log) {
-        if (!plan.points().isEmpty()) {
-            log.printf(
-                    Locale.ROOT,
-                    "%s: %.2f km in %s: %s driven, %s waited, %s at targets%n",
-                    plan.traverse().name(),
-                    plan.lengthM() / 1000,
-                    text(plan.duration()),
-                    text(plan.spent("drive")),
-                    text(plan.spent("wait")),
-                    text(plan.spent("visit")));
-            log.printf(
-                    Locale.ROOT,
-                    "battery at least %s, over retreat, floor and reserve at least %s; farthest from a haven %.2f km%n",
-                    Quantity.ENERGY.format(least(plan, RoutePoint::batteryJ)),
-                    Quantity.ENERGY.format(least(plan, RoutePoint::marginJ)),
-                    -least(plan, p -> -p.toHavenM()) / 1000);
-        }
+        log.printf(
+                Locale.ROOT,
+                "%s: %.2f km in %s: %s driven, %s waited, %s at targets%n",
+                plan.traverse().name(),
+                plan.lengthM() / 1000,
+                text(plan.duration()),
+                text(plan.spent("drive")),
+                text(plan.spent("wait")),
+                text(plan.spent("visit")));
+        log.printf(
+                Locale.ROOT,
+                "battery at least %s, over retreat, floor and reserve at least %s; farthest from a haven %.2f km%n",
+                Quantity.ENERGY.format(least(plan, RoutePoint::batteryJ)),
+                Quantity.ENERGY.format(least(plan, RoutePoint::marginJ)),
+                -least(plan, p -> -p.toHavenM()) / 1000);
         plan.visits().forEach(v -> log.printf("%s: visited from %s to %s%n", v.target(), v.from(), v.until()));
         plan.leftOut().forEach((target, why) -> log.printf("%s: not visited: %s%n", target, why.why()));
     }

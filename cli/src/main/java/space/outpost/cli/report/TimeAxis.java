@@ -134,7 +134,8 @@ record TimeAxis(Interval span, double left, double right) {
         return switch (step.unit()) {
             case MONTHS -> DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH).format(tick);
             case YEARS -> "";
-            case HOURS -> DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).format(tick);
+            case HOURS ->
+                DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).format(tick);
             default -> DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH).format(tick);
         };
     }

@@ -50,14 +50,12 @@ public final class RoutePicture {
     }
 
     private static String subtitle(RoutePlan plan) {
-        return plan.points().isEmpty()
-                ? "no route from " + plan.traverse().start()
-                : String.format(
-                        Locale.ROOT,
-                        "%.1f km in %.1f h from %s; dots tell the hours since",
-                        plan.lengthM() / 1000,
-                        plan.duration().toSeconds() / 3600.0,
-                        plan.traverse().start());
+        return String.format(
+                Locale.ROOT,
+                "%.1f km in %.1f h from %s; dots tell the hours since",
+                plan.lengthM() / 1000,
+                plan.duration().toSeconds() / 3600.0,
+                plan.traverse().start());
     }
 
     private static Overlay overlay(RoutePlan plan) {
@@ -75,7 +73,7 @@ public final class RoutePicture {
                 .toList();
         return new Overlay(
                 marks,
-                way.isEmpty() ? List.of() : List.of(new Overlay.Line(way, WAY_RGB, false, "route")),
+                List.of(new Overlay.Line(way, WAY_RGB, false, "route")),
                 List.of(new Overlay.Area(plan.havens(), HAVEN_RGB, "haven at start")));
     }
 
