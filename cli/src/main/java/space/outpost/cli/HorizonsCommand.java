@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import space.outpost.survey.Survey;
 import space.outpost.survey.horizon.HorizonEngine;
 import space.outpost.survey.horizon.HorizonFile;
 import space.outpost.survey.maps.HorizonRun;
@@ -69,10 +68,10 @@ final class HorizonsCommand implements Callable<Integer> {
         Path folder = out.or("horizons");
         OutputFolder.at(folder);
         try (Progress progress = Progress.of("horizons", 1);
-                Survey survey = Survey.open(data.directory())) {
-            RegionOption.Named named = region.region(survey.atlas(), ARGUMENTS);
+                GroundSurvey opened = GroundSurvey.open(data, ARGUMENTS)) {
+            Terrain terrain = opened.terrain();
+            RegionOption.Named named = region.region(opened.survey().atlas(), ARGUMENTS);
             Region square = named.region();
-            Terrain terrain = survey.terrain().orElseThrow(ARGUMENTS::noTerrain);
             HorizonEngine engine = horizons.engine(terrain, count, ARGUMENTS);
             HorizonFile.Origin origin = new HorizonFile.Origin(
                     eye.mastM(ARGUMENTS), engine.describe(), String.join("; ", HorizonOption.grids(terrain)));

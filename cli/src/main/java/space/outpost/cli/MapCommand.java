@@ -154,11 +154,12 @@ final class MapCommand implements Callable<Integer> {
         OutputFolder.at(folder);
         // The bar first: reading large grids takes a while.
         try (Progress progress = Progress.of("map", 1);
-                Survey survey = Survey.open(data.directory());
+                GroundSurvey opened = GroundSurvey.open(data, ARGUMENTS);
                 Kept kept = new Kept(Optional.ofNullable(file).map(HorizonFile::open))) {
+            Survey survey = opened.survey();
+            Terrain terrain = opened.terrain();
             RegionOption.Named named = region.region(survey.atlas(), ARGUMENTS);
             Region square = named.region();
-            Terrain terrain = survey.terrain().orElseThrow(ARGUMENTS::noTerrain);
             GroundMaps ground =
                     new GroundMaps(terrain, square, new MapSettings(baselineM, windowM, lamp(survey)), count);
             List<Mapper> mappers = new ArrayList<>(List.of(ground));

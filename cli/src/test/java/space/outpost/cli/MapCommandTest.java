@@ -6,15 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import space.outpost.survey.raster.GeoTiffLayout;
-import space.outpost.survey.raster.GeoTiffWriter;
-import space.outpost.survey.raster.GridFrame;
-import space.outpost.survey.raster.PolarStereographic;
 
 class MapCommandTest {
     @TempDir
@@ -22,32 +17,7 @@ class MapCommandTest {
 
     /** Ground that falls by a tenth to the right, 4 km about the pole. */
     private Path data() throws IOException {
-        int side = 100;
-        double cellM = 40;
-        GridFrame frame = GridFrame.upright(-side / 2.0 * cellM + cellM / 2, side / 2.0 * cellM - cellM / 2, cellM);
-        Path data = Files.createDirectories(folder.resolve("data"));
-        Path file = Files.createDirectories(data.resolve("terrain")).resolve("incline.tif");
-        GeoTiffLayout layout = new GeoTiffLayout(
-                side,
-                side,
-                PolarStereographic.south(),
-                frame,
-                GeoTiffLayout.Sample.FLOAT32,
-                new GeoTiffLayout.Strips(8),
-                OptionalDouble.empty(),
-                "incline",
-                "m");
-        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout)) {
-            for (int row = 0; row < side; row++) {
-                float[] line = new float[side];
-                for (int col = 0; col < side; col++) {
-                    line[col] = (float) (-0.1 * frame.x(col, row));
-                }
-                writer.row(line);
-            }
-            writer.finish();
-        }
-        return data;
+        return new TerrainFolder("incline", 0, 0, 100, 40).write(folder.resolve("data"), (x, y) -> -0.1 * x);
     }
 
     private Terminal map(String... more) throws IOException {

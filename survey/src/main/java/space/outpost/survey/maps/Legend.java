@@ -80,8 +80,14 @@ final class Legend {
         y += ROW;
     }
 
-    /** A line of each kind. */
-    void lines(Overlay overlay) {
+    /** What each area and each kind of line means. */
+    void keys(Overlay overlay) {
+        for (Overlay.Area area : overlay.areas()) {
+            pen.hatch(new Color(area.rgb()), x, y, BAR_WIDTH, 16);
+            pen.frame(x, y, BAR_WIDTH, 16);
+            pen.words(WORDS, area.label(), x + BAR_WIDTH + 9, y + 13);
+            y += ROW;
+        }
         for (Overlay.Line line : kinds(overlay)) {
             pen.line(new Color(line.rgb()), stroke(line), new Line2D.Double(x, y + 8, x + BAR_WIDTH, y + 8));
             pen.words(WORDS, line.label(), x + BAR_WIDTH + 9, y + 13);
@@ -89,8 +95,8 @@ final class Legend {
         }
     }
 
-    static int linesHeight(Overlay overlay) {
-        return ROW * kinds(overlay).size();
+    static int keysHeight(Overlay overlay) {
+        return ROW * (overlay.areas().size() + kinds(overlay).size());
     }
 
     private static Collection<Overlay.Line> kinds(Overlay overlay) {

@@ -28,6 +28,7 @@ final class MapDrawing {
     private static final int ABOUT_BAR = 245;
 
     private static final double MARK_RADIUS = 6;
+    private static final double DOT_RADIUS = 3.5;
     private static final Color GRID = new Color(255, 255, 255, 110);
     private static final StrokeFont TITLE = new StrokeFont(22, true);
     private static final StrokeFont WORDS = new StrokeFont(14, false);
@@ -67,7 +68,7 @@ final class MapDrawing {
         this.graticule = new Graticule(region);
         this.wide = cells.cols * cells.zoom();
         this.tall = cells.rows * cells.zoom();
-        this.foot = TOP + Math.max(tall, LEAST_HIGH + Legend.linesHeight(picture.overlay()));
+        this.foot = TOP + Math.max(tall, LEAST_HIGH + Legend.keysHeight(picture.overlay()));
         this.edge = LEFT + Math.max(wide, LEAST_WIDE);
     }
 
@@ -75,6 +76,7 @@ final class MapDrawing {
         BufferedImage image = new BufferedImage(edge + RIGHT, foot + BOTTOM, BufferedImage.TYPE_INT_RGB);
         try (Pen pen = new Pen(image)) {
             ground(image);
+            areas(pen);
             graticule(pen);
             overlay(pen);
             legend(pen);
@@ -107,6 +109,20 @@ final class MapDrawing {
                 Color colour = Float.isNaN(value) ? Legend.NO_DATA : range.colour(value, brightness);
                 Arrays.fill(block, colour.getRGB());
                 image.setRGB(LEFT + col * zoom, TOP + row * zoom, zoom, zoom, block, 0, zoom);
+            }
+        }
+    }
+
+    private void areas(Pen pen) {
+        for (Overlay.Area area : picture.overlay().areas()) {
+            Color colour = new Color(area.rgb());
+            for (int row = 0; row < cells.rows; row++) {
+                for (int col = 0; col < cells.cols; col++) {
+                    if (area.cells()[region.index(col * cells.stride, row * cells.stride)]) {
+                        int zoom = cells.zoom();
+                        pen.hatch(colour, LEFT + col * zoom, TOP + row * zoom, zoom, zoom);
+                    }
+                }
             }
         }
     }
@@ -180,13 +196,18 @@ final class MapDrawing {
     }
 
     private void mark(Pen pen, Overlay.Mark mark, double x, double y) {
-        double r = MARK_RADIUS;
+        boolean dot = mark.symbol() == Overlay.Symbol.DOT;
+        double r = dot ? DOT_RADIUS : MARK_RADIUS;
         Color colour = new Color(mark.rgb());
         Ellipse2D disc = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
         switch (mark.symbol()) {
             case DISC -> {
                 pen.fill(colour, disc);
                 pen.line(Color.WHITE, new BasicStroke(1.6f), disc);
+            }
+            case DOT -> {
+                pen.fill(Color.WHITE, disc);
+                pen.line(colour, new BasicStroke(1.6f), disc);
             }
             case RING -> {
                 pen.line(Color.WHITE, new BasicStroke(5f), disc);
@@ -200,17 +221,18 @@ final class MapDrawing {
                 }
             }
         }
-        boolean leftward = x + r + 5 + NAMES.width(mark.label()) > LEFT + wide;
-        double left = leftward ? x - r - 5 - NAMES.width(mark.label()) : x + r + 5;
-        pen.haloed(NAMES, mark.label(), left, Math.clamp(y + 5, TOP + 16.0, TOP + tall - 6.0));
+        StrokeFont font = dot ? SMALL : NAMES;
+        boolean leftward = x + r + 5 + font.width(mark.label()) > LEFT + wide;
+        double left = leftward ? x - r - 5 - font.width(mark.label()) : x + r + 5;
+        pen.haloed(font, mark.label(), left, Math.clamp(y + (dot ? 14 : 5), TOP + 16.0, TOP + tall - 6.0));
     }
 
     private void legend(Pen pen) {
         Overlay overlay = picture.overlay();
-        int room = foot - TOP - Legend.linesHeight(overlay) - ABOUT_BAR;
+        int room = foot - TOP - Legend.keysHeight(overlay) - ABOUT_BAR;
         Legend legend = new Legend(pen, edge + 34, TOP + 50);
         legend.colours(quantity, range, Math.min((foot - TOP) * 3 / 5, room), greatest);
-        legend.lines(overlay);
+        legend.keys(overlay);
     }
 
     private void scaleBar(Pen pen) {
