@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import space.outpost.model.time.Interval;
@@ -22,6 +21,7 @@ import space.outpost.survey.maps.Mapper;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.SkylineCaster;
 import space.outpost.survey.terrain.Terrain;
+import space.outpost.survey.work.Workers;
 
 /**
  * Maps of sky view and of surface temperature over a span: every cell a facet with a column of ground of its own under
@@ -100,15 +100,15 @@ public final class HeatMapper implements Mapper {
     }
 
     @Override
-    public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted) {
+    public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted, DoubleConsumer done) {
         Map<MapQuantity, float[]> maps = new EnumMap<>(MapQuantity.class);
         for (MapQuantity quantity : wanted) {
             float[] values = new float[part.size()];
             Arrays.fill(values, Float.NaN);
             maps.put(quantity, values);
         }
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
+        int mapped = 0;
+        try (Workers pool = new Workers(threads)) {
             Optional<Walls> around =
                     wanted.stream().anyMatch(HEAT::contains) ? Optional.of(walls(pool)) : Optional.empty();
             int margin = around.map(w -> w.lattices().nearCells(region.cellM())).orElse(1);
@@ -127,15 +127,15 @@ public final class HeatMapper implements Mapper {
                         return n;
                     });
                 }
-                Tasks.all(pool, tasks);
+                pool.all(tasks);
+                mapped += square.size();
+                done.accept((double) mapped / part.size());
             }
-        } finally {
-            pool.shutdownNow();
         }
         return maps;
     }
 
-    private synchronized Walls walls(ExecutorService pool) {
+    private synchronized Walls walls(Workers pool) {
         Walls done = walls;
         if (done == null) {
             int most = (int) Math.min(MOST_POINTS, MOST_KEPT / (2L * sun.steps() / Walls.STEPS));

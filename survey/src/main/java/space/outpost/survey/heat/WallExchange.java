@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import space.outpost.survey.work.Workers;
 
 /**
  * Light and infrared between the points of the lattices, a lunar year at once: light goes to and fro until it is spent;
@@ -25,7 +25,7 @@ final class WallExchange {
     private final SunPath sun;
     private final Regolith regolith;
     private final Layers layers;
-    private final ExecutorService pool;
+    private final Workers pool;
     private final double albedo;
     private final List<Chunk> chunks;
 
@@ -37,7 +37,7 @@ final class WallExchange {
     private PointYears nextHeat;
     private final float[][] sent;
 
-    private WallExchange(Lattices lattices, SunPath sun, Regolith regolith, Layers layers, ExecutorService pool) {
+    private WallExchange(Lattices lattices, SunPath sun, Regolith regolith, Layers layers, Workers pool) {
         this.lattices = lattices;
         this.sun = sun;
         this.regolith = regolith;
@@ -56,7 +56,7 @@ final class WallExchange {
         chunks = chunks();
     }
 
-    static float[][] sent(Lattices lattices, SunPath sun, Regolith regolith, Layers layers, ExecutorService pool) {
+    static float[][] sent(Lattices lattices, SunPath sun, Regolith regolith, Layers layers, Workers pool) {
         WallExchange exchange = new WallExchange(lattices, sun, regolith, layers, pool);
         exchange.run();
         return exchange.sent;
@@ -78,7 +78,7 @@ final class WallExchange {
                 builds.add(() -> new Chunk(ground, origin, chunk, absorption));
             }
         }
-        return Tasks.all(pool, builds);
+        return pool.all(builds);
     }
 
     private void run() {
@@ -121,18 +121,8 @@ final class WallExchange {
 
     private void each(Consumer<Chunk> work) {
         int tasks = 8;
-        List<Callable<Integer>> parts = new ArrayList<>();
-        for (int k = 0; k < tasks; k++) {
-            int from = k * chunks.size() / tasks;
-            int to = (k + 1) * chunks.size() / tasks;
-            parts.add(() -> {
-                for (int i = from; i < to; i++) {
-                    work.accept(chunks.get(i));
-                }
-                return to;
-            });
-        }
-        Tasks.all(pool, parts);
+        pool.each(tasks, k -> chunks.subList(k * chunks.size() / tasks, (k + 1) * chunks.size() / tasks)
+                .forEach(work));
     }
 
     /** Some points that are stepped together. */

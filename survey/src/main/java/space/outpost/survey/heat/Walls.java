@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
+import space.outpost.survey.work.Workers;
 
 /**
  * What the points of the lattices send through time: scattered light of any order, and infrared of a column of ground
@@ -25,13 +25,13 @@ final class Walls {
         this.sent = sent;
     }
 
-    static Walls of(Lattices lattices, SunPath sun, Regolith regolith, Layers layers, ExecutorService pool) {
+    static Walls of(Lattices lattices, SunPath sun, Regolith regolith, Layers layers, Workers pool) {
         Lattices seen = lattices.only(seenFromTheFinest(lattices, pool));
         return new Walls(seen, WallExchange.sent(seen, sun, regolith, layers, pool));
     }
 
     /** All of the finest lattice, and what is seen from there: most ground around lies behind crests. */
-    private static BitSet seenFromTheFinest(Lattices lattices, ExecutorService pool) {
+    private static BitSet seenFromTheFinest(Lattices lattices, Workers pool) {
         TiltedGround ground = lattices.level(0);
         int[] cells = lattices.cells(0);
         List<Callable<BitSet>> looks = new ArrayList<>();
@@ -51,7 +51,7 @@ final class Walls {
             });
         }
         BitSet all = new BitSet(lattices.points());
-        Tasks.all(pool, looks).forEach(all::or);
+        pool.all(looks).forEach(all::or);
         return all;
     }
 
