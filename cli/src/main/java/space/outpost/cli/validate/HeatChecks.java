@@ -43,7 +43,7 @@ final class HeatChecks {
 
     private HeatChecks() {}
 
-    /** Where its floor is deep. */
+    /** The middle of its floor; of de Gerlache, whose middle is lit at times, the deepest place. */
     record Crater(String name, double latitudeDeg, double longitudeDeg) {}
 
     static final List<Crater> CRATERS = List.of(
@@ -51,7 +51,7 @@ final class HeatChecks {
             new Crater("Shoemaker", -88.14, 45.91),
             new Crater("Faustini", -87.18, 84.31),
             new Crater("Shackleton", -89.67, 129.78),
-            new Crater("de Gerlache", -88.48, 271.40));
+            new Crater("de Gerlache", -88.40, 268.44));
 
     /** Level ground under a level horizon. */
     static List<Check> latitudes(Sky sky) {

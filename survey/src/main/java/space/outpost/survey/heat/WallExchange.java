@@ -121,8 +121,10 @@ final class WallExchange {
 
     private void each(Consumer<Chunk> work) {
         int tasks = 8;
-        pool.each(tasks, k -> chunks.subList(k * chunks.size() / tasks, (k + 1) * chunks.size() / tasks)
-                .forEach(work));
+        pool.each(
+                tasks,
+                k -> chunks.subList(k * chunks.size() / tasks, (k + 1) * chunks.size() / tasks)
+                        .forEach(work));
     }
 
     /** Some points that are stepped together. */
