@@ -72,6 +72,14 @@ record Field(
         }
     }
 
+    int lastViewCol() {
+        return viewCol + viewCols - 1;
+    }
+
+    int lastViewRow() {
+        return viewRow + viewRows - 1;
+    }
+
     double x(double col, double row) {
         return x0 + xPerCol * col + xPerRow * row;
     }

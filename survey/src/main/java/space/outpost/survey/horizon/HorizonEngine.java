@@ -111,7 +111,7 @@ public final class HorizonEngine {
             Sweep sweep) {
         double[] ascending = Arrays.stream(order).mapToDouble(m -> mastsM[m]).toArray();
         int largest = grounds.stream()
-                .mapToInt(g -> g.block.upright().viewCols() * g.block.upright().viewRows())
+                .mapToInt(g -> Workspace.room(g.block.upright()))
                 .max()
                 .orElseThrow();
         Deque<Future<Workspace>> ahead = new ArrayDeque<>();
