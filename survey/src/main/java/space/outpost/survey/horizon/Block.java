@@ -59,15 +59,22 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
     }
 
     private static int fill(Field field, int row, Terrain terrain, PolarStereographic map) {
-        for (int col = 0; col < field.width(); col++) {
-            field.reducedM()[row * field.width() + col] = reducedM(terrain, map, field.x(col, row), field.y(col, row));
-        }
+        fill(field, 0, row, 1, terrain, map, field.reducedM(), row * field.width(), field.width());
         return row;
     }
 
-    /** Reduced height at a position in metres from the pole on the map of scale 1. */
-    static float reducedM(Terrain terrain, PolarStereographic map, double x, double y) {
-        double[] p = map.unitVector(x * map.scale() + map.falseEastingM(), y * map.scale() + map.falseNorthingM());
-        return Field.reducedM(terrain.heightM(p[0], p[1], p[2]));
+    /** Reduced heights at every so many columns of a field, or of its rows continued. */
+    static void fill(
+            Field field, int col, int row, int step, Terrain terrain, PolarStereographic map, float[] to, int at, int count) {
+        double[] heightsM = terrain.heightsM(
+                map,
+                field.x(col, row) * map.scale() + map.falseEastingM(),
+                field.y(col, row) * map.scale() + map.falseNorthingM(),
+                field.xPerCol() * map.scale() * step,
+                field.yPerCol() * map.scale() * step,
+                count);
+        for (int n = 0; n < count; n++) {
+            to[at + n] = Field.reducedM(heightsM[n]);
+        }
     }
 }

@@ -61,11 +61,17 @@ final class Surroundings {
     }
 
     private static int fill(Level level, int row, Field field, Terrain terrain, PolarStereographic map) {
-        for (int col = 0; col < level.width; col++) {
-            double c = level.originCol + (double) col * level.step;
-            double r = level.originRow + (double) row * level.step;
-            level.reducedM[row * level.width + col] = Block.reducedM(terrain, map, field.x(c, r), field.y(c, r));
-        }
+        int fieldRow = level.originRow + row * level.step;
+        Block.fill(
+                field,
+                level.originCol,
+                fieldRow,
+                level.step,
+                terrain,
+                map,
+                level.reducedM,
+                row * level.width,
+                level.width);
         return row;
     }
 

@@ -93,6 +93,7 @@ final class VectorSwathKernel implements SwathKernel {
         float[] heights = field.reducedM();
         float[] seenX = swath.seenX[mast];
         float[] seenZ = swath.seenZ[mast];
+        float perRadius = mastM * PER_RADIUS;
         for (int row = swath.firstRow; row <= swath.lastRow; row++) {
             int n = heading.sign * (swath.exit - row);
             float x = plane.x[n];
@@ -105,64 +106,46 @@ final class VectorSwathKernel implements SwathKernel {
             int put = origin + (row - field.viewRow()) * stride + over - field.viewCol();
             int a = (row - swath.firstEyes) / every * LINES;
             int b = (row - swath.firstEyes + every - 1) / every * LINES;
-            if (heading.apart == 1) {
-                FloatVector share = FloatVector.broadcast(SPECIES, between);
-                for (int k = 0; k < LINES; k += LANES) {
-                    FloatVector ground = at(heights, from + k);
-                    FloatVector z = eyeZ(ground, mastM, sec, drop);
-                    FloatVector left = slope(at(seenX, a + k), at(seenZ, a + k), x, z);
-                    FloatVector right = slope(at(seenX, a + k + 1), at(seenZ, a + k + 1), x, z);
+            FloatVector share = FloatVector.broadcast(SPECIES, between);
+            if (heading.apart == 2) {
+                share = share.blend(share.add(1), ODD_LANES).mul(0.5f);
+            }
+            for (int i = 0; i < heading.apart * LINES; i += LANES) {
+                FloatVector ground = at(heights, from + i);
+                FloatVector u = ground.fma(-PER_RADIUS, 1);
+                FloatVector raised = u.mul(mastM).mul(u).div(u.fma(perRadius, 1)).add(ground);
+                FloatVector z = raised.fma(sec, -drop);
+                FloatVector left;
+                FloatVector right;
+                if (heading.apart == 1) {
+                    left = slope(at(seenX, a + i), at(seenZ, a + i), x, z);
+                    right = slope(at(seenX, a + i + 1), at(seenZ, a + i + 1), x, z);
                     if (a != b) {
-                        left = greater(left, slope(at(seenX, b + k), at(seenZ, b + k), x, z));
-                        right = greater(right, slope(at(seenX, b + k + 1), at(seenZ, b + k + 1), x, z));
+                        left = greater(left, slope(at(seenX, b + i), at(seenZ, b + i), x, z));
+                        right = greater(right, slope(at(seenX, b + i + 1), at(seenZ, b + i + 1), x, z));
                     }
-                    level(left, right, share, ground, mastM, sec, tan).intoArray(to, put + k);
-                }
-            } else {
-                FloatVector even = FloatVector.broadcast(SPECIES, between);
-                FloatVector share = even.blend(even.add(1), ODD_LANES).mul(0.5f);
-                for (int i = 0; i < 2 * LINES; i += LANES) {
+                } else {
                     int k = i / (2 * LANES) * LANES;
                     VectorShuffle<Float> twice = i % (2 * LANES) == 0 ? LOWER_TWICE : UPPER_TWICE;
-                    FloatVector ground = at(heights, from + i);
-                    FloatVector z = eyeZ(ground, mastM, sec, drop);
-                    FloatVector left = slope(twice(seenX, a + k, twice), twice(seenZ, a + k, twice), x, z);
-                    FloatVector right = slope(twice(seenX, a + k + 1, twice), twice(seenZ, a + k + 1, twice), x, z);
+                    left = slope(twice(seenX, a + k, twice), twice(seenZ, a + k, twice), x, z);
+                    right = slope(twice(seenX, a + k + 1, twice), twice(seenZ, a + k + 1, twice), x, z);
                     if (a != b) {
                         left = greater(left, slope(twice(seenX, b + k, twice), twice(seenZ, b + k, twice), x, z));
                         right = greater(
                                 right, slope(twice(seenX, b + k + 1, twice), twice(seenZ, b + k + 1, twice), x, z));
                     }
-                    level(left, right, share, ground, mastM, sec, tan).intoArray(to, put + i);
                 }
+                right.sub(left)
+                        .fma(share, left)
+                        .mul(FloatVector.broadcast(SPECIES, 1).div(u).add(perRadius))
+                        .fma(sec, tan)
+                        .intoArray(to, put + i);
             }
         }
     }
 
     private static FloatVector twice(float[] values, int at, VectorShuffle<Float> twice) {
         return at(values, at).rearrange(twice);
-    }
-
-    /** Height of eyes in the plane. */
-    private static FloatVector eyeZ(FloatVector ground, float mastM, float sec, float drop) {
-        FloatVector u = ground.fma(-PER_RADIUS, 1);
-        return u.mul(mastM).mul(u).div(u.fma(mastM * PER_RADIUS, 1)).add(ground).fma(sec, -drop);
-    }
-
-    /** From slopes of sight to tangents over each eye's horizontal. */
-    private static FloatVector level(
-            FloatVector left,
-            FloatVector right,
-            FloatVector share,
-            FloatVector ground,
-            float mastM,
-            float sec,
-            float tan) {
-        FloatVector inverse = FloatVector.broadcast(SPECIES, 1).div(ground.fma(-PER_RADIUS, 1));
-        return right.sub(left)
-                .fma(share, left)
-                .mul(inverse.add(mastM * PER_RADIUS))
-                .fma(sec, tan);
     }
 
     private static FloatVector slope(FloatVector seenX, FloatVector seenZ, float x, FloatVector z) {
