@@ -91,7 +91,7 @@ public final class HorizonEngine {
 
     private List<Ground> survey(ExecutorService pool, Region region) {
         List<Callable<Integer>> tasks = new ArrayList<>();
-        List<Block> blocks = region.squares(Block.SIDE).stream()
+        List<Block> blocks = region.squares(Block.side(region)).stream()
                 .map(part -> Block.of(terrain, region, part, rangeM, tasks))
                 .toList();
         for (Future<Integer> row : tasks.stream().map(pool::submit).toList()) {

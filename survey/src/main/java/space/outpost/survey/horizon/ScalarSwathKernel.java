@@ -6,6 +6,9 @@ import space.outpost.model.Place;
 final class ScalarSwathKernel implements SwathKernel {
     static final float PER_RADIUS = (float) (1 / Place.MOON_RADIUS_M);
 
+    /** Where what lines see differs by more than this, one of them sees no ground. */
+    static final float STEEP = 2;
+
     @Override
     public void lay(Heading heading, Plane plane, Swath swath) {
         float[] heights = heading.field.reducedM();
@@ -70,7 +73,8 @@ final class ScalarSwathKernel implements SwathKernel {
                 float z = Math.fma(u * mastM * u / Math.fma(u, perRadius, 1) + ground, plane.sec[n], -plane.drop[n]);
                 float left = slope(seenX, seenZ, a + k, b + k, x, z);
                 float right = slope(seenX, seenZ, a + k + 1, b + k + 1, x, z);
-                float slope = Math.fma(right - left, share, left);
+                float more = right - left;
+                float slope = more > STEEP ? right : more < -STEEP ? left : Math.fma(more, share, left);
                 to[put + i] = Math.fma(slope * (1 / u + perRadius), plane.sec[n], plane.tan[n]);
             }
         }

@@ -35,16 +35,14 @@ final class Surroundings {
         this.levels = levels;
     }
 
-    /** The lattices about an upright field, to be filled by running the tasks, which are added to a list. */
+    /**
+     * The lattices about an upright field, to be filled by running the tasks, which are added to a list.
+     *
+     * @param range cells beyond the field
+     */
     static Surroundings of(
-            Field field,
-            double cellM,
-            double rangeM,
-            Terrain terrain,
-            PolarStereographic map,
-            List<Callable<Integer>> tasks) {
+            Field field, int range, Terrain terrain, PolarStereographic map, List<Callable<Integer>> tasks) {
         List<Level> levels = new ArrayList<>();
-        int range = (int) Math.ceil(rangeM / cellM);
         int reach = 0;
         for (int step = 2; reach < range; step *= 2) {
             reach = Math.min((range / step + 1) * step, REACH * step);

@@ -2,6 +2,7 @@ package space.outpost.survey.horizon;
 
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LT;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -135,8 +136,10 @@ final class VectorSwathKernel implements SwathKernel {
                                 right, slope(twice(seenX, b + k + 1, twice), twice(seenZ, b + k + 1, twice), x, z));
                     }
                 }
-                right.sub(left)
-                        .fma(share, left)
+                FloatVector more = right.sub(left);
+                more.fma(share, left)
+                        .blend(right, more.compare(GT, ScalarSwathKernel.STEEP))
+                        .blend(left, more.compare(LT, -ScalarSwathKernel.STEEP))
                         .mul(FloatVector.broadcast(SPECIES, 1).div(u).add(perRadius))
                         .fma(sec, tan)
                         .intoArray(to, put + i);

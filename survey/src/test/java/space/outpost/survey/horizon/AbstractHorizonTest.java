@@ -244,6 +244,45 @@ abstract class AbstractHorizonTest {
     }
 
     @Test
+    void besideTheEndOfAllGroundNothingRises() {
+        for (double cellM : new double[] {50, 1500}) {
+            Raster alone = SyntheticGrids.polar("alone", cellM, 60, p -> -2000);
+            try (Terrain terrain = Terrain.of(List.of(alone))) {
+                for (float[][] direction : sweep(terrain, Region.of(alone, 0, 1, 40, 119), 7, 1, 2)) {
+                    for (float e : direction[0]) {
+                        assertThat(e).isLessThan(0);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void onALatticeOfKilometresEveryCellSeesTheDip() {
+        double mastM = 900;
+        Raster sphere = SyntheticGrids.polar("sphere", 5000, 60, p -> 1500);
+        double r = Place.MOON_RADIUS_M + 1500;
+        try (Terrain terrain = Terrain.of(List.of(sphere))) {
+            for (float[][] direction : sweep(terrain, Region.of(sphere, 55, 60, 12, 5), 12, 1, mastM)) {
+                for (float e : direction[0]) {
+                    // Between centres 5 km apart the grid lies up to 2 m too low.
+                    assertThat((double) e).isCloseTo(-Math.acos(r / (r + mastM)), within(1e-3));
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyCellsOfKilometresAreAnswered() {
+        Raster sphere = SyntheticGrids.polar("sphere", 20_000, 20, p -> 0);
+        try (Terrain terrain = Terrain.of(List.of(sphere))) {
+            assertThatThrownBy(() -> sweep(terrain, Region.of(sphere, 10, 10, 5, 5), 4, 1, 2))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("10000 m");
+        }
+    }
+
+    @Test
     void aRegionKeepsToItsGrid() {
         Raster grid = SyntheticGrids.polar("grid", 50, 40, p -> 0);
         assertThatThrownBy(() -> Region.of(grid, 70, 0, 12, 5))
