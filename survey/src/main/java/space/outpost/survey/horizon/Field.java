@@ -63,8 +63,8 @@ record Field(
             int bottom = Math.min(height, top + PATCH);
             for (int left = 0; left < width; left += PATCH) {
                 int right = Math.min(width, left + PATCH);
-                for (int row = top; row < bottom; row++) {
-                    for (int col = left; col < right; col++) {
+                for (int col = left; col < right; col++) {
+                    for (int row = top; row < bottom; row++) {
                         to[origin + col * stride + row] = from[row * width + col];
                     }
                 }
