@@ -67,7 +67,7 @@ record Benchmarked(
                     LightMapBenchmark.PLAIN_CELL_STEPS),
             new Benchmarked(
                     BenchCommand.Step.survey,
-                    "traverse of 27 km on 1000 x 1000 cells, a month (plain: an object each arrival)",
+                    "traverse of 33 km on 1000 x 1000 cells, a month (plain: an object each arrival)",
                     RouteBenchmark.class,
                     "cells",
                     RouteBenchmark.CELLS,
