@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import space.outpost.model.time.Interval;
 import space.outpost.sky.Sky;
@@ -99,7 +100,7 @@ public final class HeatMapper implements Mapper {
     }
 
     @Override
-    public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted) {
+    public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted, DoubleConsumer done) {
         Map<MapQuantity, float[]> maps = new EnumMap<>(MapQuantity.class);
         for (MapQuantity quantity : wanted) {
             float[] values = new float[part.size()];

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -23,7 +24,7 @@ import space.outpost.survey.terrain.Terrain;
  * The horizons of all cells of a region in all directions: the highest elevation angle of the ground on the sphere,
  * from the top of a mast on each cell, out to at least a range. Method and errors: docs/horizon.md.
  */
-public final class HorizonEngine {
+public final class HorizonEngine implements Horizons {
     /** What {@link Mode#GUARANTEED} does not exceed. */
     public static final double GUARANTEED_RAD = Math.toRadians(0.05);
 
@@ -58,13 +59,14 @@ public final class HorizonEngine {
                 : Optional.empty();
     }
 
-    /**
-     * Looks from every cell of a region in {@code directions} directions: number k is the map bearing
-     * {@code 2 pi k / directions}, see {@link Region#azimuthRad}.
-     *
-     * @param mastsM heights over the ground, 0 or more
-     * @throws InvalidInput if a grid's compressed data turns out to be broken
-     */
+    @Override
+    public String describe() {
+        return String.format(
+                Locale.ROOT, "%s horizons to %.0f km", mode.name().toLowerCase(Locale.ROOT), rangeM / 1000);
+    }
+
+    /** @throws InvalidInput if a grid's compressed data turns out to be broken */
+    @Override
     public void sweep(Region region, int directions, double[] mastsM, Sweep sweep) {
         if (directions < 1 || mastsM.length < 1) {
             throw new IllegalArgumentException(directions + " directions, " + mastsM.length + " masts");

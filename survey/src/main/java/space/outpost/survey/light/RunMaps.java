@@ -24,7 +24,7 @@ final class RunMaps {
     /** What the cells of a tile have seen in the end; of spells that have no gates, nothing but dark. */
     record Lived(Spells light, Spells contact, Spells both) {
         Lived() {
-            this(new Spells(Tile.CELLS), new Spells(Tile.CELLS), new Spells(Tile.CELLS));
+            this(new Spells(Tile.WORDS), new Spells(Tile.WORDS), new Spells(Tile.WORDS));
         }
     }
 
@@ -72,7 +72,7 @@ final class RunMaps {
     }
 
     private void live(Tile tile, Gates gates, Spells spells) {
-        byte[] dark = new byte[Tile.CELLS];
+        long[] dark = new long[Tile.WORDS];
         for (int step = 0, month = 0, monthStart = 0; step < gates.size(); step++) {
             spells.note(step, tile.look(gates, step, dark), dark);
             if (month < monthEnds.length && step + 1 == monthEnds[month]) {
@@ -86,13 +86,13 @@ final class RunMaps {
     private void live(Tile tile, Gates light, Gates contact, Lived lived) {
         live(tile, light, lived.light);
         live(tile, contact, lived.contact);
-        byte[] noLight = new byte[Tile.CELLS];
-        byte[] noContact = new byte[Tile.CELLS];
+        long[] noLight = new long[Tile.WORDS];
+        long[] noContact = new long[Tile.WORDS];
         for (int step = 0; step < light.size(); step++) {
             Spells.State sun = tile.look(light, step, noLight);
             Spells.State earth = sun == Spells.State.DARK ? sun : tile.look(contact, step, noContact);
             if (sun == Spells.State.MIXED && earth == Spells.State.MIXED) {
-                for (int i = 0; i < Tile.CELLS; i++) {
+                for (int i = 0; i < Tile.WORDS; i++) {
                     noContact[i] |= noLight[i];
                 }
             }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import space.outpost.model.Place;
 import space.outpost.model.io.InvalidInput;
@@ -108,7 +109,7 @@ public final class GroundMaps implements Mapper {
     }
 
     @Override
-    public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted) {
+    public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted, DoubleConsumer done) {
         Map<MapQuantity, float[]> maps = new EnumMap<>(MapQuantity.class);
         wanted.forEach(quantity -> maps.put(quantity, new float[part.size()]));
         List<Callable<Integer>> blocks = IntStream.iterate(0, row -> row < part.rows(), row -> row + BLOCK_ROWS)

@@ -26,8 +26,8 @@ public record SyntheticTerrain(int side, double pixelM, long seed) {
 
     private static final int TILE = 256;
 
-    /** 4 GB end a classic TIFF. */
-    private static final int GREATEST_SIDE = 32_000;
+    /** 40 GB. */
+    private static final int GREATEST_SIDE = 100_000;
 
     private static final double LEAST_PIXEL_M = 0.5;
     private static final double GREATEST_EXTENT_M = 2_000_000;
