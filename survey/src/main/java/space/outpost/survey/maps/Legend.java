@@ -41,7 +41,12 @@ final class Legend {
             case Look.Scale scale -> {
                 bar(quantity, range, height);
                 if (scale.span() == Look.Span.FROM_ZERO && greatest > range.greatest()) {
-                    pen.words(SMALL, String.format(Locale.ROOT, "brightest to %.1f", greatest), x, y);
+                    pen.words(
+                            SMALL,
+                            String.format(
+                                    Locale.ROOT, greatest < 1 ? "brightest to %.2f" : "brightest to %.1f", greatest),
+                            x,
+                            y);
                     y += 18;
                 }
             }

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,10 @@ import space.outpost.survey.terrain.Region;
 /** Draws one {@link MapPicture}. */
 final class MapDrawing {
     private static final int LEFT = 100;
-    private static final int TOP = 104;
+    /** Above the map, under a subtitle of one line. */
+    private static final int LEAST_TOP = 104;
+
+    private static final int SUBTITLE_LINE = 18;
     private static final int RIGHT = 190;
     private static final int BOTTOM = 150;
     private static final int LEAST_WIDE = 420;
@@ -45,6 +49,8 @@ final class MapDrawing {
     private final Graticule graticule;
     private final int wide;
     private final int tall;
+    private final List<String> subtitle;
+    private final int top;
 
     /** Below the map or its legend, whichever is taller. */
     private final int foot;
@@ -68,8 +74,10 @@ final class MapDrawing {
         this.graticule = new Graticule(region);
         this.wide = cells.cols * cells.zoom();
         this.tall = cells.rows * cells.zoom();
-        this.foot = TOP + Math.max(tall, LEAST_HIGH + Legend.keysHeight(picture.overlay()));
         this.edge = LEFT + Math.max(wide, LEAST_WIDE);
+        this.subtitle = lines(WORDS, picture.subtitle());
+        this.top = LEAST_TOP + SUBTITLE_LINE * (subtitle.size() - 1);
+        this.foot = top + Math.max(tall, LEAST_HIGH + Legend.keysHeight(picture.overlay()));
     }
 
     byte[] png() {
@@ -108,7 +116,7 @@ final class MapDrawing {
                 double brightness = darkest + (brightest - darkest) * (Double.isNaN(lit) ? 0.5 : lit);
                 Color colour = Float.isNaN(value) ? Legend.NO_DATA : range.colour(value, brightness);
                 Arrays.fill(block, colour.getRGB());
-                image.setRGB(LEFT + col * zoom, TOP + row * zoom, zoom, zoom, block, 0, zoom);
+                image.setRGB(LEFT + col * zoom, top + row * zoom, zoom, zoom, block, 0, zoom);
             }
         }
     }
@@ -120,7 +128,7 @@ final class MapDrawing {
                 for (int col = 0; col < cells.cols; col++) {
                     if (area.cells()[region.index(col * cells.stride, row * cells.stride)]) {
                         int zoom = cells.zoom();
-                        pen.hatch(colour, LEFT + col * zoom, TOP + row * zoom, zoom, zoom);
+                        pen.hatch(colour, LEFT + col * zoom, top + row * zoom, zoom, zoom);
                     }
                 }
             }
@@ -132,11 +140,11 @@ final class MapDrawing {
     }
 
     private double pixelY(double mapY) {
-        return TOP + (region.topM() - mapY) / region.cellM() * cells.zoom() / cells.stride;
+        return top + (region.topM() - mapY) / region.cellM() * cells.zoom() / cells.stride;
     }
 
     private void graticule(Pen pen) {
-        pen.within(LEFT, TOP, wide, tall);
+        pen.within(LEFT, top, wide, tall);
         for (double[] line : graticule.lines()) {
             double[] pixels = new double[line.length];
             for (int i = 0; i < line.length; i += 2) {
@@ -146,7 +154,7 @@ final class MapDrawing {
             pen.line(GRID, new BasicStroke(1f), Pen.path(pixels));
         }
         pen.anywhere();
-        pen.frame(LEFT, TOP, wide, tall);
+        pen.frame(LEFT, top, wide, tall);
         for (Graticule.Inscription i : graticule.inside()) {
             pen.haloed(SMALL, i.label(), pixelX(i.x()) - SMALL.width(i.label()) / 2, pixelY(i.y()) + 5);
         }
@@ -155,12 +163,12 @@ final class MapDrawing {
             double at = c.at() * tall;
             if (at - last > LABEL_GAP / 2.0) {
                 last = at;
-                pen.fill(Pen.INK, LEFT - 6, (int) (TOP + at), 6, 1);
-                pen.endingAt(WORDS, c.label(), LEFT - 11, TOP + at + 5);
+                pen.fill(Pen.INK, LEFT - 6, (int) (top + at), 6, 1);
+                pen.endingAt(WORDS, c.label(), LEFT - 11, top + at + 5);
             }
         }
-        along(pen, graticule.top(), TOP - 6, TOP - 12);
-        along(pen, graticule.bottom(), TOP + tall, TOP + tall + 20);
+        along(pen, graticule.top(), top - 6, top - 12);
+        along(pen, graticule.bottom(), top + tall, top + tall + 20);
     }
 
     private void along(Pen pen, List<Graticule.Crossing> crossings, int tick, int baseline) {
@@ -176,7 +184,7 @@ final class MapDrawing {
     }
 
     private void overlay(Pen pen) {
-        pen.within(LEFT, TOP, wide, tall);
+        pen.within(LEFT, top, wide, tall);
         for (Overlay.Line line : picture.overlay().lines()) {
             Path2D path = new Path2D.Double();
             for (Overlay.Point point : line.points()) {
@@ -224,14 +232,14 @@ final class MapDrawing {
         StrokeFont font = dot ? SMALL : NAMES;
         boolean leftward = x + r + 5 + font.width(mark.label()) > LEFT + wide;
         double left = leftward ? x - r - 5 - font.width(mark.label()) : x + r + 5;
-        pen.haloed(font, mark.label(), left, Math.clamp(y + (dot ? 14 : 5), TOP + 16.0, TOP + tall - 6.0));
+        pen.haloed(font, mark.label(), left, Math.clamp(y + (dot ? 14 : 5), top + 16.0, top + tall - 6.0));
     }
 
     private void legend(Pen pen) {
         Overlay overlay = picture.overlay();
-        int room = foot - TOP - Legend.keysHeight(overlay) - ABOUT_BAR;
-        Legend legend = new Legend(pen, edge + 34, TOP + 50);
-        legend.colours(quantity, range, Math.min((foot - TOP) * 3 / 5, room), greatest);
+        int room = foot - top - Legend.keysHeight(overlay) - ABOUT_BAR;
+        Legend legend = new Legend(pen, edge + 34, top + 50);
+        legend.colours(quantity, range, Math.min((foot - top) * 3 / 5, room), greatest);
         legend.keys(overlay);
     }
 
@@ -272,25 +280,30 @@ final class MapDrawing {
 
     private void words(Pen pen) {
         pen.words(TITLE, quantity.title() + ", " + picture.title(), LEFT, 36);
-        pen.words(WORDS, picture.subtitle(), LEFT, 62);
+        for (int i = 0; i < subtitle.size(); i++) {
+            pen.words(WORDS, subtitle.get(i), LEFT, 62 + i * SUBTITLE_LINE);
+        }
         int y = foot + 78;
-        for (String line : picture.sources()) {
-            y = wrapped(pen, line, y);
+        for (String source : picture.sources()) {
+            for (String line : lines(SMALL, source)) {
+                pen.words(SMALL, line, LEFT, y);
+                y += 17;
+            }
         }
     }
 
-    private int wrapped(Pen pen, String text, int y) {
+    /** As many words to a line as the picture has room for. */
+    private List<String> lines(StrokeFont font, String text) {
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        int at = y;
         for (String word : text.split(" ")) {
-            if (SMALL.width(line + " " + word) > edge + RIGHT - LEFT - 20) {
-                pen.words(SMALL, line.toString(), LEFT, at);
-                at += 17;
+            if (font.width(line + " " + word) > edge + RIGHT - LEFT - 20) {
+                lines.add(line.toString());
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
-        pen.words(SMALL, line.toString(), LEFT, at);
-        return at + 17;
+        lines.add(line.toString());
+        return lines;
     }
 }
