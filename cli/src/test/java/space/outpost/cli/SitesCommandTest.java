@@ -37,7 +37,7 @@ class SitesCommandTest {
             span: {start: 2035-05-01T00:00:00Z, end: 2035-06-01T00:00:00Z}
             masts: [{id: low, height: 2 m}, {id: high, height: 10 m}]
             pad: 200 m
-            shortlist: 4
+            shortlist: 2
             draws: 50
             criteria:
               - {layer: time-lit, weight: 1, worst: 0 %, best: 100 %}

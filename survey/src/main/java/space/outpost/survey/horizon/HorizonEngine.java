@@ -93,7 +93,7 @@ public final class HorizonEngine implements Horizons {
 
     private List<Ground> survey(ExecutorService pool, Region region) {
         List<Callable<Integer>> tasks = new ArrayList<>();
-        List<Block> blocks = region.squares(Block.SIDE).stream()
+        List<Block> blocks = region.squares(Block.side(region)).stream()
                 .map(part -> Block.of(terrain, region, part, rangeM, tasks))
                 .toList();
         for (Future<Integer> row : tasks.stream().map(pool::submit).toList()) {
@@ -113,7 +113,7 @@ public final class HorizonEngine implements Horizons {
             Sweep sweep) {
         double[] ascending = Arrays.stream(order).mapToDouble(m -> mastsM[m]).toArray();
         int largest = grounds.stream()
-                .mapToInt(g -> g.block.upright().viewCols() * g.block.upright().viewRows())
+                .mapToInt(g -> Workspace.room(g.block.upright()))
                 .max()
                 .orElseThrow();
         Deque<Future<Workspace>> ahead = new ArrayDeque<>();
