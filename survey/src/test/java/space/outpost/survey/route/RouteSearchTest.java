@@ -113,7 +113,7 @@ class RouteSearchTest {
 
     @Test
     void arrivalsThatNoPlanCanUseMakeRoomForOthers() {
-        Scene scene = Scene.random(2, 20, 20, 2000);
+        Scene scene = Scene.random(2, 20, 20, 500);
         // No visit can have so much power: the search looks at all it can reach until the span ends.
         Errand.Stop never = new Errand.Stop(scene.cell(19, 19), TICK, 5000, 0, false);
         RoutePlanner.Answer answer = plan(scene, Scene.rover(0.8e6, 500), Scene.errand(lit(scene), true, never));
