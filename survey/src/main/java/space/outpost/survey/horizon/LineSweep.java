@@ -28,9 +28,8 @@ final class LineSweep {
      *
      * @param mastsM ascending
      * @param tangents per mast, then per cell that looks, in the heading's field, row by row
-     * @param distancesM likewise, of what is seen, in {@link Mode#GUARANTEED}
      */
-    void sweep(Heading heading, Surroundings surroundings, double[] mastsM, float[][] tangents, float[][] distancesM) {
+    void sweep(Heading heading, Surroundings surroundings, double[] mastsM, float[][] tangents) {
         Field field = heading.field;
         scan.ensure(field.width());
         double middle = field.x(field.width() / 2.0, field.height() / 2.0) * heading.ux
@@ -48,7 +47,7 @@ final class LineSweep {
             for (; line < base + SHARED && line <= last; line++) {
                 float along = (float) (metresPerRow * (line - centre));
                 hull.moved(far, along, (float) (along / Place.MOON_RADIUS_M), field.width());
-                line(heading, line, exit, metresPerRow, mastsM, tangents, distancesM);
+                line(heading, line, exit, metresPerRow, mastsM, tangents);
             }
         }
     }
@@ -68,8 +67,7 @@ final class LineSweep {
             int exit,
             float metresPerRow,
             double[] mastsM,
-            float[][] tangents,
-            float[][] distancesM) {
+            float[][] tangents) {
         int first = heading.firstView(line);
         int last = heading.lastView(line);
         if (last < first) {
@@ -95,9 +93,6 @@ final class LineSweep {
             }
             scan.tangents(m, eyes, (float) mastsM[m]);
             scan.scatter(m, beside, asked, tangents[m]);
-            if (mode == Mode.GUARANTEED) {
-                scan.scatterDistances(m, beside, asked, distancesM[m]);
-            }
         }
     }
 }

@@ -236,13 +236,6 @@ final class ScanLine {
         }
     }
 
-    /** Distances of what is seen. */
-    void scatterDistances(int mast, int first, int count, float[] to) {
-        for (int n = first; n < first + count; n++) {
-            to[cell[n]] = seenX[mast][n] - eyeX[mast][n];
-        }
-    }
-
     void scatter(int mast, int first, int count, float[] to) {
         float[] from = tangent[mast];
         for (int n = first; n < first + count; n++) {

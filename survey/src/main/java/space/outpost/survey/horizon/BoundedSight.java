@@ -1,0 +1,172 @@
+package space.outpost.survey.horizon;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import space.outpost.model.Place;
+import space.outpost.survey.terrain.HorizonSeeker;
+import space.outpost.survey.terrain.Region;
+
+/** {@link Mode#GUARANTEED}. */
+final class BoundedSight implements Sight {
+    static final LongAdder CELLS = new LongAdder();
+    static final LongAdder OPEN = new LongAdder();
+    static final LongAdder OPENFAR = new LongAdder();
+
+    private static final double R = Place.MOON_RADIUS_M;
+    private static final int STRIP = StripKernel.STRIP;
+
+    /** A block with what is made of its field once for all headings. */
+    record Ground(BoundedBlock block, Field exchanged, Roughness upright, Roughness turned) {
+        static Ground of(BoundedBlock block) {
+            return new Ground(
+                    block,
+                    block.upright().exchanged(),
+                    block.squares().boxes(false),
+                    block.squares().boxes(true));
+        }
+    }
+
+    private final Region region;
+    private final List<Ground> grounds;
+    private final double[] mastsM;
+    private final HorizonSeeker seeker;
+    private final StripKernel kernel = StripKernel.ofThisMachine();
+    private final float[][] elevations;
+    private final float[][] low;
+    private final float[][] high;
+
+    private float[] ground = new float[0];
+    private float[] eye = new float[0];
+    private float[] scale = new float[0];
+    private float[] best = new float[0];
+    private int[] guess = new int[0];
+
+    BoundedSight(Region region, List<Ground> grounds, double[] mastsM, HorizonSeeker seeker) {
+        this.region = region;
+        this.grounds = grounds;
+        this.mastsM = mastsM;
+        this.seeker = seeker;
+        this.elevations = new float[mastsM.length][region.size()];
+        int cells = grounds.stream()
+                .mapToInt(g -> g.block.upright().viewCols() * g.block.upright().viewRows())
+                .max()
+                .orElseThrow();
+        low = new float[mastsM.length][cells];
+        high = new float[mastsM.length][cells];
+    }
+
+    @Override
+    public float[][] elevationsRad() {
+        return elevations;
+    }
+
+    @Override
+    public void look(double mapBearingRad) {
+        for (Ground g : grounds) {
+            look(g, mapBearingRad);
+        }
+    }
+
+    private void look(Ground g, double mapBearingRad) {
+        Heading heading = Heading.of(g.block.upright(), g.exchanged, mapBearingRad);
+        Field field = heading.field;
+        new FarBounds(g.block, heading).find(mastsM, low, high);
+        Crossings crossings = new Crossings(heading, BoundedBlock.WIDTH / Crossings.CHUNK);
+        FootKernel foot = new FootKernel(heading, crossings);
+        StripPass strips =
+                new StripPass(g.block, heading, field.transposed() ? g.turned : g.upright, crossings, kernel);
+        int first = field.viewCol() / STRIP * STRIP;
+        int count = (field.viewCol() + field.viewCols() - first + STRIP - 1) / STRIP * STRIP;
+        if (ground.length < count) {
+            ground = new float[count];
+            eye = new float[count];
+            scale = new float[count];
+            best = new float[count];
+            guess = new int[count / STRIP];
+        }
+        double tolerance = tolerance(g.block);
+        for (int m = 0; m < mastsM.length; m++) {
+            Arrays.fill(guess, 0);
+            for (int row = field.viewRow(); row < field.viewRow() + field.viewRows(); row++) {
+                row(heading, foot, strips, row, first, count, m);
+                finish(g.block, field, mapBearingRad, row, m, tolerance);
+            }
+        }
+    }
+
+    /** What of the guarantee is left when rounding of heights to float is allowed for. */
+    private static double tolerance(BoundedBlock block) {
+        Field f = block.upright();
+        double cellM = Math.hypot(f.xPerCol(), f.yPerCol());
+        return HorizonEngine.GUARANTEED_RAD - 2 * Math.ulp(5000f) / cellM - 1e-5;
+    }
+
+    private void row(
+            Heading heading, FootKernel foot, StripPass strips, int row, int first, int count, int mast) {
+        Field field = heading.field;
+        int origin = row * field.width() + first;
+        System.arraycopy(field.reducedM(), origin, ground, 0, count);
+        double middle = 0;
+        for (int i = 0; i < count; i++) {
+            double g = ground[i];
+            double eyeM = g / (1 - g / R) + mastsM[mast];
+            double x = field.x(first + i, row);
+            double y = field.y(first + i, row);
+            double k = 1 + (x * x + y * y) / (4 * R * R);
+            eye[i] = (float) (eyeM / (1 + eyeM / R));
+            scale[i] = (float) (k * (1 + eyeM / R));
+            middle = k;
+        }
+        foot.raise(field.reducedM(), origin, count, ground, eye, (float) (1 / (middle * middle)), best);
+        int viewRow = (row - field.viewRow()) * field.viewCols();
+        for (int at = 0; at < count; at += STRIP) {
+            int col = first + at;
+            boolean plain = strips.plainAtFoot(col, row);
+            for (int i = 0; i < STRIP; i++) {
+                int view = col + i - field.viewCol();
+                if (view < 0 || view >= field.viewCols() || ground[at + i] < Field.LOWEST_M) {
+                    strips.low[i] = Float.POSITIVE_INFINITY;
+                    strips.high[i] = Float.NEGATIVE_INFINITY;
+                    continue;
+                }
+                float near = best[at + i] * scale[at + i];
+                strips.low[i] = Math.max(plain ? near : Float.NEGATIVE_INFINITY, low[mast][viewRow + view]);
+                strips.high[i] = Math.max(plain ? near : Float.POSITIVE_INFINITY, high[mast][viewRow + view]);
+            }
+            guess[at / STRIP] = strips.look(col, row, eye, scale, at, guess[at / STRIP]);
+            for (int i = 0; i < STRIP; i++) {
+                int view = col + i - field.viewCol();
+                if (view < 0 || view >= field.viewCols()) continue;
+                if (!(strips.high[i] - strips.low[i] <= 2 * 8e-4) && !(high[mast][viewRow + view] - strips.low[i] <= 2 * 8e-4)) OPENFAR.increment();
+            }
+            int from = Math.max(col, field.viewCol());
+            int to = Math.min(col + STRIP, field.viewCol() + field.viewCols());
+            System.arraycopy(strips.low, from - col, low[mast], viewRow + from - field.viewCol(), to - from);
+            System.arraycopy(strips.high, from - col, high[mast], viewRow + from - field.viewCol(), to - from);
+        }
+    }
+
+    private void finish(BoundedBlock block, Field field, double bearing, int row, int mast, double tolerance) {
+        int viewRow = (row - field.viewRow()) * field.viewCols();
+        for (int n = 0; n < field.viewCols(); n++) {
+            int col = block.outCol() + (field.transposed() ? row - field.viewRow() : n);
+            int out = block.outRow() + (field.transposed() ? n : row - field.viewRow());
+            int cell = region.index(col, out);
+            float l = low[mast][viewRow + n];
+            float h = high[mast][viewRow + n];
+            CELLS.increment();
+            if (l == Float.POSITIVE_INFINITY) {
+                elevations[mast][cell] = Float.NaN;
+            } else if (h - l <= 2 * tolerance) {
+                elevations[mast][cell] = (float) Math.atan(Math.max(l, h - tolerance));
+            } else {
+                OPEN.increment();
+                if (NOSEEK) { elevations[mast][cell] = (float) Math.atan(l); continue; }
+                elevations[mast][cell] = (float) seeker.elevationRad(
+                        region.place(col, out), mastsM[mast], region.azimuthRad(col, out, bearing), 0);
+            }
+        }
+    }
+    static final boolean NOSEEK = Boolean.getBoolean("noseek");
+}

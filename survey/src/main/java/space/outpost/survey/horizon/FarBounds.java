@@ -1,0 +1,269 @@
+package space.outpost.survey.horizon;
+
+import java.util.Arrays;
+import space.outpost.model.Place;
+
+/**
+ * Bounds of the elevation of what lies beyond the field: along each scan line the ground of its band, one cell wide and as
+ * much wider as great circles stray from it, lies between the lowest and the highest of the rings' squares that it meets.
+ */
+final class FarBounds {
+    private static final double R = Place.MOON_RADIUS_M;
+
+    /** Lines that share their steps and the plane in which these lie. */
+    private static final int SHARED = 8;
+
+    /** Cells before the field's edge where rings take over. */
+    static final int EDGE_COLS = 40;
+
+    static final int EDGE_ROWS = 24;
+
+    /** Steepest sight line for which room is left where great circles stray along the line. */
+    private static final double STEEPEST = 0.3;
+
+    private final BoundedBlock block;
+    private final Heading heading;
+    private final double bendPerM;
+    private final double cellM;
+
+    /** Steps of a group of lines, from near to far, and where they begin; one beyond is where the last ends. */
+    private int count;
+
+    private double[] col = new double[0];
+    private int[] ring = new int[0];
+    private double[] x = new double[0];
+    private double[] sec = new double[0];
+    private double[] drop = new double[0];
+
+    /** Rows by which the band is wider on each side, and metres to allow for in height. */
+    private double[] wider = new double[0];
+
+    private double[] allowM = new double[0];
+    private double[] lowM = new double[0];
+    private double[] highM = new double[0];
+
+    private final double[] eyeX;
+    private final double[] eyeSec;
+    private final double[] eyeDrop;
+    private final double[] eyeTan;
+
+    private final SightHull upper = new SightHull();
+    private final SightHull lower = new SightHull();
+
+    FarBounds(BoundedBlock block, Heading heading) {
+        this.block = block;
+        this.heading = heading;
+        this.bendPerM = block.bendPerM();
+        this.cellM = Math.hypot(heading.field.xPerCol(), heading.field.yPerCol());
+        int cols = heading.field.viewCols();
+        eyeX = new double[cols];
+        eyeSec = new double[cols];
+        eyeDrop = new double[cols];
+        eyeTan = new double[cols];
+    }
+
+    /**
+     * Tangents of elevation that are surely reached, and surely not exceeded.
+     *
+     * @param mastsM ascending
+     * @param low per mast, then per cell that looks, in the heading's field, row by row
+     * @param high likewise
+     */
+    void find(double[] mastsM, float[][] low, float[][] high) {
+        int last = heading.lastLine();
+        for (int line = heading.firstLine(); line <= last; ) {
+            int base = Math.floorDiv(line, SHARED) * SHARED;
+            lay(base);
+            for (; line < base + SHARED && line <= last; line++) {
+                follow(line, mastsM, low, high);
+            }
+        }
+    }
+
+    private void lay(int base) {
+        Field field = heading.field;
+        double centre = base + (SHARED - 1) / 2.0;
+        double middle = field.x(BoundedBlock.WIDTH / 2.0, BoundedBlock.WIDTH / 2.0) * heading.ux
+                + field.y(BoundedBlock.WIDTH / 2.0, BoundedBlock.WIDTH / 2.0) * heading.uy;
+        Arc arc = new Arc(heading.asideM(centre), middle);
+        double start = heading.alongM(centre);
+        double perCol = heading.sign * heading.stepM;
+        count = 0;
+        double at = start(base);
+        for (int n = 0; n < block.rings().rings.size(); n++) {
+            at = lay(block.rings().rings.get(n), n, base, at);
+        }
+        ensure(count + 1);
+        col[count] = at;
+        for (int n = 0; n <= count; n++) {
+            double along = start + perCol * col[n];
+            double angle = arc.angle(along);
+            double s = Plane.secLessOne(angle);
+            x[n] = R * Plane.tan(angle);
+            sec[n] = 1 + s;
+            drop[n] = R * s;
+            double reachM = Math.abs(along - middle) + Block.SIDE * cellM;
+            double strayM = 0.55 * bendPerM * reachM * reachM;
+            double stepM = n < count ? Math.abs(col[n + 1] - col[n]) * heading.stepM : 0;
+            wider[n] = 0.5 + 1.5 * strayM / cellM + 1e-3;
+            allowM[n] = STEEPEST * strayM + stepM * stepM / (8 * R) * 1.1 + 1e-2;
+        }
+        for (int n = 0; n < field.viewCols(); n++) {
+            double angle = arc.angle(start + perCol * (field.viewCol() + n));
+            double s = Plane.secLessOne(angle);
+            eyeTan[n] = Plane.tan(angle);
+            eyeX[n] = R * eyeTan[n];
+            eyeSec[n] = 1 + s;
+            eyeDrop[n] = R * s;
+        }
+    }
+
+    /** Column at which the first of a group's lines comes near to the field's edge. */
+    private double start(int base) {
+        int sign = heading.sign;
+        double edge = sign > 0 ? BoundedBlock.WIDTH - 1 - EDGE_COLS : EDGE_COLS;
+        double perCol = heading.slope * sign;
+        for (int line = base; line < base + SHARED; line += SHARED - 1) {
+            if (perCol != 0) {
+                double row = perCol > 0 ? BoundedBlock.WIDTH - 1 - EDGE_ROWS : EDGE_ROWS;
+                double crossing = (row - line) / heading.slope;
+                edge = sign > 0 ? Math.min(edge, crossing) : Math.max(edge, crossing);
+            }
+        }
+        return edge;
+    }
+
+    /** Steps over one ring from a column on; returns where they end. */
+    private double lay(Rings.Ring over, int number, int base, double from) {
+        int sign = heading.sign;
+        double exact = (from - over.origin()) / over.step();
+        int i = (int) (sign > 0 ? Math.floor(exact) : Math.ceil(exact));
+        ensure(count + over.side() + 2);
+        double at = from;
+        double reach = 2 + 2.0 * SHARED / over.step();
+        while (true) {
+            int next = i + sign;
+            double to = over.origin() + (double) next * over.step();
+            double row = (base + heading.slope * to - over.origin()) / over.step();
+            if (Math.min(i, next) < 0
+                    || Math.max(i, next) > over.side() - 1
+                    || row < reach
+                    || row > over.side() - 1 - reach) {
+                return at;
+            }
+            if ((to - at) * sign > 0) {
+                col[count] = at;
+                ring[count] = number;
+                count++;
+                at = to;
+            }
+            i = next;
+        }
+    }
+
+    private void ensure(int steps) {
+        if (col.length < steps) {
+            int room = 2 * steps;
+            col = Arrays.copyOf(col, room);
+            ring = Arrays.copyOf(ring, room);
+            x = new double[room];
+            sec = new double[room];
+            drop = new double[room];
+            wider = new double[room];
+            allowM = new double[room];
+            lowM = new double[room];
+            highM = new double[room];
+        }
+    }
+
+    private void follow(int line, double[] mastsM, float[][] low, float[][] high) {
+        int first = heading.firstView(line);
+        int last = heading.lastView(line);
+        if (last < first) {
+            return;
+        }
+        boolean known = bound(line);
+        join();
+        Field field = heading.field;
+        for (int m = 0; m < mastsM.length; m++) {
+            int up = 0;
+            int down = 0;
+            for (int c = first; c <= last; c++) {
+                int row = line + heading.nearest[c];
+                double ground = field.reducedM()[row * field.width() + c];
+                int to = (row - field.viewRow()) * field.viewCols() + c - field.viewCol();
+                int n = c - field.viewCol();
+                double eye = ground / (1 - ground / R) + mastsM[m];
+                double scale = eyeSec[n] * (1 + eye / R);
+                double z = eye / (1 + eye / R) * eyeSec[n] - eyeDrop[n];
+                low[m][to] = Float.NEGATIVE_INFINITY;
+                high[m][to] = known ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY;
+                if (known && upper.size > 0) {
+                    up = upper.highest(up, eyeX[n], z);
+                    double slope = upper.slope(up, eyeX[n], z);
+                    high[m][to] = slope > STEEPEST
+                            ? Float.POSITIVE_INFINITY
+                            : (float) (slope * scale + eyeTan[n] + 1e-6);
+                }
+                if (lower.size > 0) {
+                    down = lower.highest(down, eyeX[n], z);
+                    double slope = lower.slope(down, eyeX[n], z);
+                    low[m][to] = Math.abs(slope) > STEEPEST
+                            ? Float.NEGATIVE_INFINITY
+                            : (float) (slope * scale + eyeTan[n] - 1e-6);
+                }
+            }
+        }
+    }
+
+    /** Bounds of each step's ground; false if some is not known. */
+    private boolean bound(int line) {
+        boolean turned = heading.field.transposed();
+        boolean known = true;
+        for (int n = 0; n < count; n++) {
+            Rings.Ring over = block.rings().rings.get(ring[n]);
+            double perStep = 1.0 / over.step();
+            double rowA = (line + heading.slope * col[n] - over.origin()) * perStep;
+            double rowB = (line + heading.slope * col[n + 1] - over.origin()) * perStep;
+            double side = Math.max(wider[n], wider[n + 1]) * perStep;
+            int from = (int) (Math.min(rowA, rowB) - side);
+            int to = (int) (Math.max(rowA, rowB) + side);
+            int i = (int) (((col[n] + col[n + 1]) / 2 - over.origin()) * perStep);
+            int at = turned ? i * over.side() + from : from * over.side() + i;
+            int perRow = turned ? 1 : over.side();
+            float lowest = Float.POSITIVE_INFINITY;
+            float highest = Float.NEGATIVE_INFINITY;
+            if (from < 0 || to >= over.side() - 1) {
+                lowest = Rings.NOTHING_M;
+                highest = Float.POSITIVE_INFINITY;
+            } else {
+                for (int row = from; row <= to; row++) {
+                    lowest = Math.min(lowest, over.lowestM()[at]);
+                    highest = Math.max(highest, over.highestM()[at]);
+                    at += perRow;
+                }
+            }
+            lowM[n] = lowest;
+            highM[n] = highest;
+            known &= highest < Float.POSITIVE_INFINITY;
+        }
+        return known;
+    }
+
+    /** The hulls of the highest and of the lowest ground; between two steps the higher of both, so that chords lie above. */
+    private void join() {
+        upper.clear(count + 1);
+        lower.clear(count + 1);
+        for (int n = count; n >= 0; n--) {
+            double g = Math.max(
+                    n < count ? highM[n] : Double.NEGATIVE_INFINITY, n > 0 ? highM[n - 1] : Double.NEGATIVE_INFINITY);
+            double allow = Math.max(allowM[n], allowM[Math.max(n - 1, 0)]);
+            if (g > Double.NEGATIVE_INFINITY) {
+                upper.push(x[n], (g + allow) * sec[n] - drop[n], n);
+            }
+            if (n < count && lowM[n] > Double.NEGATIVE_INFINITY) {
+                lower.push(x[n], (lowM[n] - allow) * sec[n] - drop[n], n);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package space.outpost.survey.horizon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import space.outpost.survey.terrain.GroundBounds;
+
+/**
+ * The ground about a field out to a range: between which reduced heights it lies over the squares of lattices, each twice
+ * as coarse as the one before and twice as wide.
+ */
+final class Rings {
+    /** Distance from the field to which a ring reaches, in its own steps. */
+    static final int REACH = 512;
+
+    /** Steps by which rings overlap inwards. */
+    private static final int OVERLAP = 3;
+
+    /** Of the squares over which there may be no ground. */
+    static final float NOTHING_M = Float.NEGATIVE_INFINITY;
+
+    /**
+     * One lattice.
+     *
+     * @param step cells of the field along a square
+     * @param origin column and row of its first point in the field, as it is upright
+     * @param lowestM per square; {@link #NOTHING_M} if there may be none
+     * @param highestM per square; {@link #NOTHING_M} if there is none
+     */
+    record Ring(int step, int origin, int side, float[] lowestM, float[] highestM) {}
+
+    final List<Ring> rings;
+    final GroundBounds bounds;
+
+    private Rings(List<Ring> rings, GroundBounds bounds) {
+        this.rings = rings;
+        this.bounds = bounds;
+    }
+
+    /** The rings about a field of a width, to be filled by running the tasks, which are added to a list. */
+    static Rings of(int width, double cellM, double rangeM, GroundBounds bounds, List<Callable<Integer>> tasks) {
+        List<Ring> rings = new ArrayList<>();
+        int range = (int) Math.ceil(rangeM / cellM);
+        int reach = -BoundedBlock.MARGIN / 4;
+        for (int step = 2; reach < range; step *= 2) {
+            int hole = reach;
+            reach = Math.min((range / step + 1) * step, REACH * step);
+            int side = (width + 2 * reach) / step + 2;
+            Ring ring = new Ring(step, -reach, side, new float[side * side], new float[side * side]);
+            rings.add(ring);
+            double from = -hole + (double) OVERLAP * step;
+            double to = width + hole - (double) OVERLAP * step;
+            for (int row = 0; row < side; row++) {
+                int r = row;
+                tasks.add(() -> fill(ring, r, from, to, bounds));
+            }
+        }
+        return new Rings(rings, bounds);
+    }
+
+    /** @param from first column and row of the square within which finer rings are asked */
+    private static int fill(Ring ring, int row, double from, double to, GroundBounds bounds) {
+        GroundBounds.Extent extent = new GroundBounds.Extent();
+        double[] corners = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+        int step = ring.step;
+        double top = ring.origin + (double) row * step;
+        for (int col = 0; col < ring.side; col++) {
+            double left = ring.origin + (double) col * step;
+            int at = row * ring.side + col;
+            if (left > from && left + step < to && top > from && top + step < to) {
+                ring.lowestM[at] = NOTHING_M;
+                ring.highestM[at] = Float.POSITIVE_INFINITY;
+                continue;
+            }
+            bounds.over(left, top, left + step, top + step, corners, extent);
+            ring.lowestM[at] = lowest(extent.lowestM());
+            ring.highestM[at] = highest(extent.highestM());
+        }
+        return row;
+    }
+
+    /** Rounding included. */
+    static float lowest(double heightM) {
+        return heightM == Double.NEGATIVE_INFINITY ? NOTHING_M : Field.reducedM(heightM) - 2e-3f;
+    }
+
+    static float highest(double heightM) {
+        return heightM == Double.NEGATIVE_INFINITY ? NOTHING_M : Field.reducedM(heightM) + 2e-3f;
+    }
+}

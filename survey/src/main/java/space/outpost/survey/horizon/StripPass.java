@@ -1,0 +1,166 @@
+package space.outpost.survey.horizon;
+
+import java.util.Arrays;
+import space.outpost.model.Place;
+
+/**
+ * Bounds of the elevation of the ground within the field, strip by strip of neighbouring cells: along the cells' own rays,
+ * exactly but for what is allowed for, leaving out what lies too low to show. What is left out never mattered, so it
+ * makes no difference in which order chunks are looked at.
+ */
+final class StripPass {
+    private static final int STRIP = StripKernel.STRIP;
+    private static final double R = Place.MOON_RADIUS_M;
+
+    /** Rows by which rays may stray within a box of {@link Roughness}. */
+    private static final double MOST_STRAY = 2.5;
+
+    private final Heading heading;
+    private final Field field;
+    private final Roughness rough;
+    private final StripKernel kernel;
+    private final Crossings crossings;
+
+    /** Chunks for which boxes are large enough. */
+    private final int bounded;
+
+    /** Per chunk. */
+    private final float[] perNear;
+
+    private final float[] perFar;
+    private final float[] dropNear;
+    private final float[] strayCells;
+    private final double[] rowFrom;
+    private final double[] rowTo;
+
+    private final float[] chunkBest = new float[STRIP];
+    private final float[] eye = new float[STRIP];
+    private final float[] scale = new float[STRIP];
+
+    /** Bounds of tangents of the strip at hand, scaled; in and out. */
+    final float[] low = new float[STRIP];
+
+    final float[] high = new float[STRIP];
+
+    StripPass(BoundedBlock block, Heading heading, Roughness rough, Crossings crossings, StripKernel kernel) {
+        this.heading = heading;
+        this.field = heading.field;
+        this.rough = rough;
+        this.kernel = kernel;
+        this.crossings = crossings;
+        int chunks = crossings.chunks;
+        perNear = new float[chunks];
+        perFar = new float[chunks];
+        dropNear = new float[chunks];
+        strayCells = new float[chunks];
+        rowFrom = new double[chunks];
+        rowTo = new double[chunks];
+        double cellM = Math.hypot(field.xPerCol(), field.yPerCol());
+        double perCol = heading.slope * heading.sign;
+        int within = chunks;
+        for (int k = 1; k < chunks; k++) {
+            perNear[k] = crossings.perM[crossings.first[k]];
+            perFar[k] = crossings.perM[crossings.first[k + 1]];
+            dropNear[k] = crossings.drop[crossings.first[k]];
+            double farM = (k + 1) * Crossings.CHUNK * heading.stepM;
+            double stray = 0.8 * block.bendPerM() * farM * farM / cellM;
+            if (stray > MOST_STRAY) {
+                within = Math.min(within, k);
+            }
+            strayCells[k] = (float) stray;
+            rowFrom[k] = Math.min(perCol * k, perCol * (k + 1)) * Crossings.CHUNK - stray;
+            rowTo[k] = Math.max(perCol * k, perCol * (k + 1)) * Crossings.CHUNK + stray;
+        }
+        bounded = within;
+    }
+
+    /** Chunks of a strip that lie within the field. */
+    int reach(int col, int row) {
+        int width = BoundedBlock.WIDTH;
+        int byCols = (heading.sign > 0 ? width - 2 - (col + STRIP - 1) : col) / Crossings.CHUNK;
+        double perCol = Math.abs(heading.slope);
+        double rows = (heading.slope * heading.sign > 0 ? width - 1 - row : row) - MOST_STRAY - 2;
+        double byRows = perCol == 0 ? byCols : rows / (perCol * Crossings.CHUNK);
+        return Math.clamp((int) Math.min(byCols, byRows), 1, crossings.chunks);
+    }
+
+    /** Whether the ground of the first chunk is bilinear all over. */
+    boolean plainAtFoot(int col, int row) {
+        return rough.offM[box(0, col, row)] == 0;
+    }
+
+    private int box(int chunk, int col, int row) {
+        int left = heading.sign > 0 ? col + chunk * Crossings.CHUNK : col - (chunk + 1) * Crossings.CHUNK;
+        double top = row + (chunk == 0 ? Math.min(heading.slope * heading.sign, 0) * Crossings.CHUNK : rowFrom[chunk]);
+        return ((int) Math.floor(top) / Roughness.SQUARE) * rough.across + left / Roughness.COLS;
+    }
+
+    /**
+     * Raises the bounds by what lies beyond the first chunk.
+     *
+     * @param guess a chunk likely to be seen highest, or 0
+     * @return that which raised them last
+     */
+    int look(int col, int row, float[] eyes, float[] scales, int at, int guess) {
+        System.arraycopy(eyes, at, eye, 0, STRIP);
+        System.arraycopy(scales, at, scale, 0, STRIP);
+        int reach = reach(col, row);
+        if (reach > bounded) {
+            Arrays.fill(high, Float.POSITIVE_INFINITY);
+            reach = bounded;
+        }
+        double k0 = mapScale(col + STRIP / 2.0, row);
+        double factor = scale[STRIP / 2] / k0;
+        int best = guess < reach ? guess : 0;
+        if (best > 0) {
+            visit(best, col, row, k0, factor);
+        }
+        for (int chunk = 1; chunk < reach; chunk++) {
+            if (chunk != guess && visit(chunk, col, row, k0, factor)) {
+                best = chunk;
+            }
+        }
+        return best;
+    }
+
+    private double mapScale(double col, double row) {
+        double x = field.x(col, row);
+        double y = field.y(col, row);
+        return 1 + (x * x + y * y) / (4 * R * R);
+    }
+
+    private boolean visit(int chunk, int col, int row, double k0, double factor) {
+        int box = box(chunk, col, row);
+        float highest = rough.highestM[box];
+        double half = (chunk + 0.5) * Crossings.CHUNK / 2 * heading.sign;
+        double k = mapScale(col + STRIP / 2.0 + half, row + heading.slope * half);
+        float turn = (float) (k / k0);
+        float curve = (float) (1 / (factor * k * k));
+        float near = perNear[chunk] * turn;
+        float far = perFar[chunk] * turn;
+        float drop = dropNear[chunk] * curve * turn;
+        if (!kernel.mayRise(eye, scale, low, highest, near, far, drop)) {
+            return false;
+        }
+        kernel.raise(crossings, chunk, field.reducedM(), (row * field.width()) + col, eye, curve, chunkBest);
+        float rise = rough.riseM[box];
+        float aside = rise * strayCells[chunk] * near;
+        float both = rough.offM[box] * near + aside;
+        float up = (float) (rough.twistM[box] * Math.abs(heading.slope) / 4 + rise * rise / (4 * R)) * near + both;
+        return join(highest, near, far, drop, turn, both, up);
+    }
+
+    private boolean join(float highest, float near, float far, float drop, float turn, float both, float up) {
+        boolean raised = false;
+        for (int i = 0; i < STRIP; i++) {
+            float over = highest - eye[i];
+            float bound = (Math.max(over * near, over * far) - drop) * scale[i];
+            float found = chunkBest[i] * turn;
+            float sure = (found - both) * scale[i];
+            raised |= sure > low[i];
+            low[i] = Math.max(low[i], sure);
+            high[i] = Math.max(high[i], Math.min((found + up) * scale[i], bound));
+        }
+        return raised;
+    }
+}
