@@ -21,7 +21,8 @@ record BoundedBlock(
     /** Cells about the block that are as fine as its own. */
     static final int MARGIN = 512;
 
-    static final int WIDTH = Block.SIDE + 2 * MARGIN;
+    /** Cells along the field: a little more, so that rows do not meet in the cache. */
+    static final int WIDTH = Block.SIDE + 2 * MARGIN + 16;
 
     /** The block of a part of a region; its heights are there once the tasks have run. */
     static BoundedBlock of(Terrain terrain, Region region, Region part, double rangeM, List<Callable<Integer>> tasks) {

@@ -9,6 +9,8 @@ import space.outpost.survey.terrain.Region;
 
 /** {@link Mode#GUARANTEED}. */
 final class BoundedSight implements Sight {
+    static final long[] T = new long[8];
+    static final java.lang.management.ThreadMXBean B=java.lang.management.ManagementFactory.getThreadMXBean();
     static final LongAdder CELLS = new LongAdder();
     static final LongAdder OPEN = new LongAdder();
     static final LongAdder OPENFAR = new LongAdder();
@@ -39,7 +41,6 @@ final class BoundedSight implements Sight {
     private float[] ground = new float[0];
     private float[] eye = new float[0];
     private float[] scale = new float[0];
-    private float[] best = new float[0];
     private int[] guess = new int[0];
 
     BoundedSight(Region region, List<Ground> grounds, double[] mastsM, HorizonSeeker seeker) {
@@ -71,25 +72,22 @@ final class BoundedSight implements Sight {
     private void look(Ground g, double mapBearingRad) {
         Heading heading = Heading.of(g.block.upright(), g.exchanged, mapBearingRad);
         Field field = heading.field;
-        new FarBounds(g.block, heading).find(mastsM, low, high);
-        Crossings crossings = new Crossings(heading, BoundedBlock.WIDTH / Crossings.CHUNK);
-        FootKernel foot = new FootKernel(heading, crossings);
-        StripPass strips =
-                new StripPass(g.block, heading, field.transposed() ? g.turned : g.upright, crossings, kernel);
+        long t0=B.getCurrentThreadCpuTime(); new FarBounds(g.block, heading).find(mastsM, low, high);T[0]+=B.getCurrentThreadCpuTime()-t0;
+        StripPass strips = new StripPass(g.block, heading, field.transposed() ? g.turned : g.upright, kernel);
         int first = field.viewCol() / STRIP * STRIP;
         int count = (field.viewCol() + field.viewCols() - first + STRIP - 1) / STRIP * STRIP;
         if (ground.length < count) {
             ground = new float[count];
             eye = new float[count];
             scale = new float[count];
-            best = new float[count];
             guess = new int[count / STRIP];
         }
         double tolerance = tolerance(g.block);
         for (int m = 0; m < mastsM.length; m++) {
             Arrays.fill(guess, 0);
             for (int row = field.viewRow(); row < field.viewRow() + field.viewRows(); row++) {
-                row(heading, foot, strips, row, first, count, m);
+                long t1=B.getCurrentThreadCpuTime();
+                row(heading, strips, row, first, count, m);T[3]+=B.getCurrentThreadCpuTime()-t1;
                 finish(g.block, field, mapBearingRad, row, m, tolerance);
             }
         }
@@ -103,11 +101,10 @@ final class BoundedSight implements Sight {
     }
 
     private void row(
-            Heading heading, FootKernel foot, StripPass strips, int row, int first, int count, int mast) {
+            Heading heading, StripPass strips, int row, int first, int count, int mast) {
         Field field = heading.field;
         int origin = row * field.width() + first;
         System.arraycopy(field.reducedM(), origin, ground, 0, count);
-        double middle = 0;
         for (int i = 0; i < count; i++) {
             double g = ground[i];
             double eyeM = g / (1 - g / R) + mastsM[mast];
@@ -116,13 +113,10 @@ final class BoundedSight implements Sight {
             double k = 1 + (x * x + y * y) / (4 * R * R);
             eye[i] = (float) (eyeM / (1 + eyeM / R));
             scale[i] = (float) (k * (1 + eyeM / R));
-            middle = k;
         }
-        foot.raise(field.reducedM(), origin, count, ground, eye, (float) (1 / (middle * middle)), best);
         int viewRow = (row - field.viewRow()) * field.viewCols();
         for (int at = 0; at < count; at += STRIP) {
             int col = first + at;
-            boolean plain = strips.plainAtFoot(col, row);
             for (int i = 0; i < STRIP; i++) {
                 int view = col + i - field.viewCol();
                 if (view < 0 || view >= field.viewCols() || ground[at + i] < Field.LOWEST_M) {
@@ -130,9 +124,8 @@ final class BoundedSight implements Sight {
                     strips.high[i] = Float.NEGATIVE_INFINITY;
                     continue;
                 }
-                float near = best[at + i] * scale[at + i];
-                strips.low[i] = Math.max(plain ? near : Float.NEGATIVE_INFINITY, low[mast][viewRow + view]);
-                strips.high[i] = Math.max(plain ? near : Float.POSITIVE_INFINITY, high[mast][viewRow + view]);
+                strips.low[i] = low[mast][viewRow + view];
+                strips.high[i] = high[mast][viewRow + view];
             }
             guess[at / STRIP] = strips.look(col, row, eye, scale, at, guess[at / STRIP]);
             for (int i = 0; i < STRIP; i++) {

@@ -13,6 +13,9 @@ final class FarBounds {
     /** Lines that share their steps and the plane in which these lie. */
     private static final int SHARED = 8;
 
+    /** Cells along a square from which on a group's lines share what they meet. */
+    private static final int SHARED_STEP = 16;
+
     /** Cells before the field's edge where rings take over. */
     static final int EDGE_COLS = 40;
 
@@ -49,6 +52,13 @@ final class FarBounds {
 
     private final SightHull upper = new SightHull();
     private final SightHull lower = new SightHull();
+
+    /** Of the steps that a group of lines shares: from this one on. */
+    private int sharedFrom;
+
+    private boolean sharedKnown;
+    private final SightHull sharedUpper = new SightHull();
+    private final SightHull sharedLower = new SightHull();
 
     FarBounds(BoundedBlock block, Heading heading) {
         this.block = block;
@@ -108,6 +118,14 @@ final class FarBounds {
             wider[n] = 0.5 + 1.5 * strayM / cellM + 1e-3;
             allowM[n] = STEEPEST * strayM + stepM * stepM / (8 * R) * 1.1 + 1e-2;
         }
+        sharedFrom = count;
+        while (sharedFrom > 0 && block.rings().rings.get(ring[sharedFrom - 1]).step() >= SHARED_STEP) {
+            sharedFrom--;
+        }
+        sharedKnown = bound(centre, (SHARED - 1) / 2.0, sharedFrom, count);
+        sharedUpper.clear(count + 1);
+        sharedLower.clear(count + 1);
+        join(sharedFrom + 1, count, sharedUpper, sharedLower);
         for (int n = 0; n < field.viewCols(); n++) {
             double angle = arc.angle(start + perCol * (field.viewCol() + n));
             double s = Plane.secLessOne(angle);
@@ -182,8 +200,10 @@ final class FarBounds {
         if (last < first) {
             return;
         }
-        boolean known = bound(line);
-        join();
+        boolean known = sharedKnown & bound(line, 0, 0, sharedFrom);
+        upper.copy(sharedUpper, count + 1);
+        lower.copy(sharedLower, count + 1);
+        join(0, sharedFrom, upper, lower);
         Field field = heading.field;
         for (int m = 0; m < mastsM.length; m++) {
             int up = 0;
@@ -198,14 +218,14 @@ final class FarBounds {
                 double z = eye / (1 + eye / R) * eyeSec[n] - eyeDrop[n];
                 low[m][to] = Float.NEGATIVE_INFINITY;
                 high[m][to] = known ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY;
-                if (known && upper.size > 0) {
+                if (known && !upper.isEmpty()) {
                     up = upper.highest(up, eyeX[n], z);
                     double slope = upper.slope(up, eyeX[n], z);
                     high[m][to] = slope > STEEPEST
                             ? Float.POSITIVE_INFINITY
                             : (float) (slope * scale + eyeTan[n] + 1e-6);
                 }
-                if (lower.size > 0) {
+                if (!lower.isEmpty()) {
                     down = lower.highest(down, eyeX[n], z);
                     double slope = lower.slope(down, eyeX[n], z);
                     low[m][to] = Math.abs(slope) > STEEPEST
@@ -216,30 +236,37 @@ final class FarBounds {
         }
     }
 
-    /** Bounds of each step's ground; false if some is not known. */
-    private boolean bound(int line) {
+    /**
+     * Bounds of the ground of some steps; false if some is not known.
+     *
+     * @param about rows by which the band is wider on each side
+     */
+    private boolean bound(double line, double about, int first, int end) {
         boolean turned = heading.field.transposed();
         boolean known = true;
-        for (int n = 0; n < count; n++) {
+        for (int n = first; n < end; n++) {
             Rings.Ring over = block.rings().rings.get(ring[n]);
+            int side = over.side();
             double perStep = 1.0 / over.step();
             double rowA = (line + heading.slope * col[n] - over.origin()) * perStep;
             double rowB = (line + heading.slope * col[n + 1] - over.origin()) * perStep;
-            double side = Math.max(wider[n], wider[n + 1]) * perStep;
-            int from = (int) (Math.min(rowA, rowB) - side);
-            int to = (int) (Math.max(rowA, rowB) + side);
-            int i = (int) (((col[n] + col[n + 1]) / 2 - over.origin()) * perStep);
-            int at = turned ? i * over.side() + from : from * over.side() + i;
-            int perRow = turned ? 1 : over.side();
+            double half = (Math.max(wider[n], wider[n + 1]) + about) * perStep;
+            double from = Math.min(rowA, rowB) - half;
+            double to = Math.max(rowA, rowB) + half;
             float lowest = Float.POSITIVE_INFINITY;
             float highest = Float.NEGATIVE_INFINITY;
-            if (from < 0 || to >= over.side() - 1) {
+            if (from < 0 || to >= side - 1) {
                 lowest = Rings.NOTHING_M;
                 highest = Float.POSITIVE_INFINITY;
             } else {
-                for (int row = from; row <= to; row++) {
-                    lowest = Math.min(lowest, over.lowestM()[at]);
-                    highest = Math.max(highest, over.highestM()[at]);
+                int i = (int) (((col[n] + col[n + 1]) / 2 - over.origin()) * perStep);
+                int j = (int) from;
+                int at = 2 * (turned ? i * side + j : j * side + i);
+                int perRow = turned ? 2 : 2 * side;
+                float[] extentM = over.extentM();
+                for (int last = (int) to; j <= last; j++) {
+                    lowest = Math.min(lowest, extentM[at]);
+                    highest = Math.max(highest, extentM[at + 1]);
                     at += perRow;
                 }
             }
@@ -250,19 +277,20 @@ final class FarBounds {
         return known;
     }
 
-    /** The hulls of the highest and of the lowest ground; between two steps the higher of both, so that chords lie above. */
-    private void join() {
-        upper.clear(count + 1);
-        lower.clear(count + 1);
-        for (int n = count; n >= 0; n--) {
+    /**
+     * Adds to the hulls of the highest and of the lowest ground where some steps begin; there the higher of both neighbours
+     * counts, so that chords lie above.
+     */
+    private void join(int first, int last, SightHull above, SightHull below) {
+        for (int n = last; n >= first; n--) {
             double g = Math.max(
                     n < count ? highM[n] : Double.NEGATIVE_INFINITY, n > 0 ? highM[n - 1] : Double.NEGATIVE_INFINITY);
             double allow = Math.max(allowM[n], allowM[Math.max(n - 1, 0)]);
             if (g > Double.NEGATIVE_INFINITY) {
-                upper.push(x[n], (g + allow) * sec[n] - drop[n], n);
+                above.push(x[n], (g + allow) * sec[n] - drop[n]);
             }
             if (n < count && lowM[n] > Double.NEGATIVE_INFINITY) {
-                lower.push(x[n], (lowM[n] - allow) * sec[n] - drop[n], n);
+                below.push(x[n], (lowM[n] - allow) * sec[n] - drop[n]);
             }
         }
     }

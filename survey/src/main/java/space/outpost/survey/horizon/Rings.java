@@ -13,8 +13,10 @@ final class Rings {
     /** Distance from the field to which a ring reaches, in its own steps. */
     static final int REACH = 512;
 
-    /** Steps by which rings overlap inwards. */
-    private static final int OVERLAP = 3;
+    /** Steps, and cells besides, by which rings overlap inwards: lines that are followed together leave a ring early. */
+    private static final int OVERLAP = 4;
+
+    private static final int OVERLAP_CELLS = 32;
 
     /** Of the squares over which there may be no ground. */
     static final float NOTHING_M = Float.NEGATIVE_INFINITY;
@@ -24,10 +26,9 @@ final class Rings {
      *
      * @param step cells of the field along a square
      * @param origin column and row of its first point in the field, as it is upright
-     * @param lowestM per square; {@link #NOTHING_M} if there may be none
-     * @param highestM per square; {@link #NOTHING_M} if there is none
+     * @param extentM per square the lowest, {@link #NOTHING_M} if there may be none, and the highest, that if there is none
      */
-    record Ring(int step, int origin, int side, float[] lowestM, float[] highestM) {}
+    record Ring(int step, int origin, int side, float[] extentM) {}
 
     final List<Ring> rings;
     final GroundBounds bounds;
@@ -46,10 +47,11 @@ final class Rings {
             int hole = reach;
             reach = Math.min((range / step + 1) * step, REACH * step);
             int side = (width + 2 * reach) / step + 2;
-            Ring ring = new Ring(step, -reach, side, new float[side * side], new float[side * side]);
+            Ring ring = new Ring(step, -reach, side, new float[2 * side * side]);
             rings.add(ring);
-            double from = -hole + (double) OVERLAP * step;
-            double to = width + hole - (double) OVERLAP * step;
+            double overlap = OVERLAP * step + OVERLAP_CELLS;
+            double from = -hole + overlap;
+            double to = width + hole - overlap;
             for (int row = 0; row < side; row++) {
                 int r = row;
                 tasks.add(() -> fill(ring, r, from, to, bounds));
@@ -66,15 +68,15 @@ final class Rings {
         double top = ring.origin + (double) row * step;
         for (int col = 0; col < ring.side; col++) {
             double left = ring.origin + (double) col * step;
-            int at = row * ring.side + col;
+            int at = 2 * (row * ring.side + col);
             if (left > from && left + step < to && top > from && top + step < to) {
-                ring.lowestM[at] = NOTHING_M;
-                ring.highestM[at] = Float.POSITIVE_INFINITY;
+                ring.extentM[at] = NOTHING_M;
+                ring.extentM[at + 1] = Float.POSITIVE_INFINITY;
                 continue;
             }
             bounds.over(left, top, left + step, top + step, corners, extent);
-            ring.lowestM[at] = lowest(extent.lowestM());
-            ring.highestM[at] = highest(extent.highestM());
+            ring.extentM[at] = lowest(extent.lowestM());
+            ring.extentM[at + 1] = highest(extent.highestM());
         }
         return row;
     }

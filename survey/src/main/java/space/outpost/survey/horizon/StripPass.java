@@ -20,6 +20,7 @@ final class StripPass {
     private final Roughness rough;
     private final StripKernel kernel;
     private final Crossings crossings;
+    private final Foot foot;
 
     /** Chunks for which boxes are large enough. */
     private final int bounded;
@@ -30,8 +31,20 @@ final class StripPass {
     private final float[] perFar;
     private final float[] dropNear;
     private final float[] strayCells;
-    private final double[] rowFrom;
-    private final double[] rowTo;
+    private final int[] rowFrom;
+
+    /** Scale of the map over that at the eye. */
+    private final float mostTurn;
+
+    private final float leastTurn;
+
+    /** Least by which the drop is multiplied: one over the map's greatest scale, and room for height. */
+    private final float leastDrop;
+
+    /** Of the strip at hand: the map's scale, and what height adds to tangents. */
+    private double k0;
+
+    private double factor;
 
     private final float[] chunkBest = new float[STRIP];
     private final float[] eye = new float[STRIP];
@@ -42,20 +55,26 @@ final class StripPass {
 
     final float[] high = new float[STRIP];
 
-    StripPass(BoundedBlock block, Heading heading, Roughness rough, Crossings crossings, StripKernel kernel) {
+    StripPass(BoundedBlock block, Heading heading, Roughness rough, StripKernel kernel) {
         this.heading = heading;
         this.field = heading.field;
         this.rough = rough;
         this.kernel = kernel;
-        this.crossings = crossings;
+        this.crossings = new Crossings(heading, BoundedBlock.WIDTH / Crossings.CHUNK);
+        this.foot = new Foot(heading, crossings);
         int chunks = crossings.chunks;
+        double cellM = Math.hypot(field.xPerCol(), field.yPerCol());
         perNear = new float[chunks];
         perFar = new float[chunks];
         dropNear = new float[chunks];
         strayCells = new float[chunks];
-        rowFrom = new double[chunks];
-        rowTo = new double[chunks];
-        double cellM = Math.hypot(field.xPerCol(), field.yPerCol());
+        rowFrom = new int[chunks];
+        double r = BoundedBlock.farthestFromPoleM(field) / (2 * R);
+        double widest = BoundedBlock.WIDTH * cellM / R;
+        double turn = Math.min(1 + r * r, 1 + widest * (r + widest / 4));
+        mostTurn = (float) (turn + 1e-6);
+        leastTurn = 1 / mostTurn;
+        leastDrop = (float) (0.99 / ((1 + r * r) * (1 + r * r)) / turn);
         double perCol = heading.slope * heading.sign;
         int within = chunks;
         for (int k = 1; k < chunks; k++) {
@@ -68,9 +87,9 @@ final class StripPass {
                 within = Math.min(within, k);
             }
             strayCells[k] = (float) stray;
-            rowFrom[k] = Math.min(perCol * k, perCol * (k + 1)) * Crossings.CHUNK - stray;
-            rowTo[k] = Math.max(perCol * k, perCol * (k + 1)) * Crossings.CHUNK + stray;
+            rowFrom[k] = (int) Math.floor(Math.min(perCol * k, perCol * (k + 1)) * Crossings.CHUNK - stray);
         }
+        rowFrom[0] = (int) Math.floor(Math.min(perCol, 0) * Crossings.CHUNK);
         bounded = within;
     }
 
@@ -84,43 +103,57 @@ final class StripPass {
         return Math.clamp((int) Math.min(byCols, byRows), 1, crossings.chunks);
     }
 
-    /** Whether the ground of the first chunk is bilinear all over. */
-    boolean plainAtFoot(int col, int row) {
-        return rough.offM[box(0, col, row)] == 0;
-    }
-
     private int box(int chunk, int col, int row) {
         int left = heading.sign > 0 ? col + chunk * Crossings.CHUNK : col - (chunk + 1) * Crossings.CHUNK;
-        double top = row + (chunk == 0 ? Math.min(heading.slope * heading.sign, 0) * Crossings.CHUNK : rowFrom[chunk]);
-        return ((int) Math.floor(top) / Roughness.SQUARE) * rough.across + left / Roughness.COLS;
+        return ((row + rowFrom[chunk]) / Roughness.SQUARE) * rough.across + left / Roughness.COLS;
     }
 
     /**
-     * Raises the bounds by what lies beyond the first chunk.
+     * Raises the bounds by what lies within the field.
      *
+     * @param eyes reduced heights, from {@code at} on
+     * @param scales by which tangents grow with height and the map's scale
      * @param guess a chunk likely to be seen highest, or 0
      * @return that which raised them last
      */
     int look(int col, int row, float[] eyes, float[] scales, int at, int guess) {
         System.arraycopy(eyes, at, eye, 0, STRIP);
         System.arraycopy(scales, at, scale, 0, STRIP);
+        k0 = mapScale(col + STRIP / 2.0, row);
+        factor = scale[STRIP / 2] / k0;
+        kernel.raise(
+                foot, field.reducedM(), row * field.width() + col, eye, (float) (1 / (factor * k0 * k0)), chunkBest);
+        boolean plain = rough.offM[box(0, col, row)] == 0;
+        for (int i = 0; i < STRIP; i++) {
+            low[i] = Math.max(low[i], plain ? chunkBest[i] * scale[i] : Float.NEGATIVE_INFINITY);
+            high[i] = Math.max(high[i], plain ? chunkBest[i] * scale[i] : Float.POSITIVE_INFINITY);
+        }
         int reach = reach(col, row);
         if (reach > bounded) {
             Arrays.fill(high, Float.POSITIVE_INFINITY);
             reach = bounded;
         }
-        double k0 = mapScale(col + STRIP / 2.0, row);
-        double factor = scale[STRIP / 2] / k0;
         int best = guess < reach ? guess : 0;
-        if (best > 0) {
-            visit(best, col, row, k0, factor);
+        if (best > 0 && mayRise(best, col, row)) {
+            visit(best, col, row);
         }
         for (int chunk = 1; chunk < reach; chunk++) {
-            if (chunk != guess && visit(chunk, col, row, k0, factor)) {
+            if (chunk != guess && mayRise(chunk, col, row) && visit(chunk, col, row)) {
                 best = chunk;
             }
         }
         return best;
+    }
+
+    private boolean mayRise(int chunk, int col, int row) {
+        return kernel.mayRise(
+                eye,
+                scale,
+                low,
+                rough.highestM[box(chunk, col, row)],
+                perNear[chunk] * mostTurn,
+                perFar[chunk] * leastTurn,
+                dropNear[chunk] * leastDrop);
     }
 
     private double mapScale(double col, double row) {
@@ -129,7 +162,7 @@ final class StripPass {
         return 1 + (x * x + y * y) / (4 * R * R);
     }
 
-    private boolean visit(int chunk, int col, int row, double k0, double factor) {
+    private boolean visit(int chunk, int col, int row) {
         int box = box(chunk, col, row);
         float highest = rough.highestM[box];
         double half = (chunk + 0.5) * Crossings.CHUNK / 2 * heading.sign;
@@ -139,9 +172,6 @@ final class StripPass {
         float near = perNear[chunk] * turn;
         float far = perFar[chunk] * turn;
         float drop = dropNear[chunk] * curve * turn;
-        if (!kernel.mayRise(eye, scale, low, highest, near, far, drop)) {
-            return false;
-        }
         kernel.raise(crossings, chunk, field.reducedM(), (row * field.width()) + col, eye, curve, chunkBest);
         float rise = rough.riseM[box];
         float aside = rise * strayCells[chunk] * near;

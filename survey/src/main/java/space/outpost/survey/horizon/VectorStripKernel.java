@@ -1,6 +1,7 @@
 package space.outpost.survey.horizon;
 
 import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LT;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -9,7 +10,91 @@ import jdk.incubator.vector.VectorSpecies;
 /** Two vectors of eight cells, whose highest tangents stay in registers over a chunk. */
 final class VectorStripKernel implements StripKernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_256;
-    private static final int LANES = 8;
+
+    @Override
+    public void raise(Foot foot, float[] heights, int cell, float[] eyeM, float curve, float[] best) {
+        raise(foot.crossings, 0, heights, cell, eyeM, curve, best);
+        for (int at = 0; at < STRIP; at += LANES) {
+            crest(foot, 0, heights, cell, eyeM, curve, best, at);
+            for (int n = 1; n < foot.pieces; n++) {
+                if (mayCrest(foot, n, heights, cell, eyeM, curve, best, at)) {
+                    crest(foot, n, heights, cell, eyeM, curve, best, at);
+                }
+            }
+        }
+    }
+
+    /** Whether the chord of a piece, with the most that the parabola rises over it, lies higher than what is known. */
+    private static boolean mayCrest(
+            Foot foot, int n, float[] h, int cell, float[] eyeM, float curve, float[] best, int at) {
+        Crossings crossings = foot.crossings;
+        int p = cell + at + foot.patch[n];
+        int width = crossings.width;
+        FloatVector eye = at(eyeM, at);
+        FloatVector bulge = at(h, p)
+                .sub(at(h, p + 1))
+                .sub(at(h, p + width).sub(at(h, p + width + 1)))
+                .mul(foot.twisting[n]);
+        FloatVector a = at(h, cell + at + crossings.offset[n]);
+        FloatVector end = a.sub(eye)
+                .add(at(h, cell + at + crossings.other[n]).sub(a).mul(crossings.across[n]))
+                .mul(crossings.perM[n])
+                .sub(crossings.drop[n] * curve);
+        FloatVector b = at(h, cell + at + crossings.offset[n - 1]);
+        FloatVector start = b.sub(eye)
+                .add(at(h, cell + at + crossings.other[n - 1]).sub(b).mul(crossings.across[n - 1]))
+                .mul(crossings.perM[n - 1])
+                .sub(crossings.drop[n - 1] * curve);
+        return greater(start, end)
+                .add(bulge.mul(foot.bulging[n]).add(Foot.ROUNDING))
+                .compare(GT, at(best, at))
+                .anyTrue();
+    }
+
+    /** Where the sight line touches a piece's parabola; where it does not, some point of the piece. */
+    private static void crest(
+            Foot foot, int n, float[] h, int cell, float[] eyeM, float curve, float[] best, int at) {
+        Crossings crossings = foot.crossings;
+        int p = cell + at + foot.patch[n];
+        int width = crossings.width;
+        float s = foot.fromM[n];
+        float ds = foot.lengthM[n];
+        float lessBefore = n == 0 ? 0 : crossings.drop[n - 1] * curve;
+        float less = crossings.drop[n] * curve - lessBefore;
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        FloatVector eye = at(eyeM, at);
+        FloatVector bulge = at(h, p)
+                .sub(at(h, p + 1))
+                .sub(at(h, p + width).sub(at(h, p + width + 1)))
+                .mul(foot.twisting[n]);
+        bulge = zero.blend(bulge, bulge.compare(LT, zero));
+        FloatVector a = at(h, cell + at + crossings.offset[n]);
+        FloatVector after =
+                a.sub(eye).add(at(h, cell + at + crossings.other[n]).sub(a).mul(crossings.across[n]));
+        FloatVector b = at(h, cell + at + (n == 0 ? 0 : crossings.offset[n - 1]));
+        FloatVector before = n == 0
+                ? b.sub(eye)
+                : b.sub(eye).add(at(h, cell + at + crossings.other[n - 1]).sub(b).mul(crossings.across[n - 1]));
+        FloatVector rise = after.sub(before).sub(bulge);
+        FloatVector slope = rise.mul(s).sub(before.mul(ds));
+        slope = zero.blend(slope, slope.compare(GT, zero));
+        FloatVector half = bulge.mul(-s);
+        FloatVector below = half.add(half.mul(half).sub(bulge.mul(ds).mul(slope)).sqrt());
+        FloatVector w = slope.div(greater(FloatVector.broadcast(SPECIES, 1e-20f), below));
+        w = one.blend(w, w.compare(LT, one));
+        w = greater(FloatVector.broadcast(SPECIES, n == 0 ? Foot.FIRST : 0), w);
+        FloatVector t = rise.add(bulge.mul(w))
+                .mul(w)
+                .add(before)
+                .div(w.mul(ds).add(s))
+                .sub(w.mul(less).add(lessBefore));
+        greater(at(best, at), t).intoArray(best, at);
+    }
+
+    private static FloatVector greater(FloatVector best, FloatVector t) {
+        return best.blend(t, t.compare(GT, best));
+    }
 
     @Override
     public boolean mayRise(

@@ -23,15 +23,31 @@ public final class GroundBounds {
     private final GridFrame lattice;
     private final boolean[] aligned;
 
+    /** Per grid whose lines are the lattice's: its coordinates at the lattice's first cell, and per cell. */
+    private final double[] firstCol;
+
+    private final double[] perCol;
+    private final double[] firstRow;
+    private final double[] perRow;
+
     /** @param lattice in whose cell coordinates rectangles are given */
     public GroundBounds(Terrain terrain, PolarStereographic map, GridFrame lattice) {
         this.grids = terrain.surfaces();
         this.map = map;
         this.lattice = lattice;
-        this.aligned = new boolean[grids.size()];
-        for (int g = 0; g < aligned.length; g++) {
+        int count = grids.size();
+        this.aligned = new boolean[count];
+        this.firstCol = new double[count];
+        this.perCol = new double[count];
+        this.firstRow = new double[count];
+        this.perRow = new double[count];
+        for (int g = 0; g < count; g++) {
             Grid grid = grids.get(g);
             aligned[g] = grid.projection.equals(map) && isUpright(grid.frame) && isUpright(lattice);
+            firstCol[g] = grid.frame.col(lattice.x0(), lattice.y0());
+            perCol[g] = lattice.xPerCol() / grid.frame.xPerCol();
+            firstRow[g] = grid.frame.row(lattice.x0(), lattice.y0());
+            perRow[g] = lattice.yPerRow() / grid.frame.yPerRow();
         }
     }
 
@@ -113,7 +129,7 @@ public final class GroundBounds {
         boolean first = true;
         for (int g = 0; g < aligned.length; g++) {
             Cover cover = aligned[g]
-                    ? cut(grids.get(g), left, top, right, bottom, extent, first)
+                    ? cut(g, left, top, right, bottom, extent, first)
                     : about(grids.get(g), left, top, right, bottom, extent);
             if (cover == Cover.ALL) {
                 return;
@@ -135,25 +151,25 @@ public final class GroundBounds {
 
     /** A grid whose lines are the lattice's: bilinear patches are cut by the rectangle, and highest at corners of what is left. */
     private Cover cut(
-            Grid grid, double left, double top, double right, double bottom, Extent extent, boolean first) {
-        double x0 = grid.frame.col(lattice.x(left, top), lattice.y(left, top));
-        double x1 = grid.frame.col(lattice.x(right, bottom), lattice.y(right, bottom));
-        double y0 = grid.frame.row(lattice.x(left, top), lattice.y(left, top));
-        double y1 = grid.frame.row(lattice.x(right, bottom), lattice.y(right, bottom));
-        double perCol = (right - left) / (x1 - x0);
-        double perRow = (bottom - top) / (y1 - y0);
-        double fromCol = Math.max(0, settled(Math.min(x0, x1)));
-        double toCol = Math.min(grid.width - 1, settled(Math.max(x0, x1)));
-        double fromRow = Math.max(0, settled(Math.min(y0, y1)));
-        double toRow = Math.min(grid.height - 1, settled(Math.max(y0, y1)));
+            int g, double left, double top, double right, double bottom, Extent extent, boolean first) {
+        Grid grid = grids.get(g);
+        double x0 = firstCol[g] + perCol[g] * left;
+        double x1 = firstCol[g] + perCol[g] * right;
+        double y0 = firstRow[g] + perRow[g] * top;
+        double y1 = firstRow[g] + perRow[g] * bottom;
+        double leastX = settled(Math.min(x0, x1));
+        double mostX = settled(Math.max(x0, x1));
+        double leastY = settled(Math.min(y0, y1));
+        double mostY = settled(Math.max(y0, y1));
+        double fromCol = Math.max(0, leastX);
+        double toCol = Math.min(grid.width - 1, mostX);
+        double fromRow = Math.max(0, leastY);
+        double toRow = Math.min(grid.height - 1, mostY);
         if (fromCol >= toCol || fromRow >= toRow) {
             // Of what only touches its rim, the rim is in the rectangle on the other side too.
             return Cover.NONE;
         }
-        boolean all = settled(Math.min(x0, x1)) >= 0
-                && settled(Math.max(x0, x1)) <= grid.width - 1
-                && settled(Math.min(y0, y1)) >= 0
-                && settled(Math.max(y0, y1)) <= grid.height - 1;
+        boolean all = leastX >= 0 && mostX <= grid.width - 1 && leastY >= 0 && mostY <= grid.height - 1;
         int i0 = (int) fromCol;
         int i1 = (int) Math.ceil(toCol) - 1;
         int j0 = (int) fromRow;
@@ -178,7 +194,7 @@ public final class GroundBounds {
                         double u = (n & 1) == 0 ? u0 : u1;
                         double v = n < 2 ? v0 : v1;
                         double h = (a * (1 - u) + b * u) * (1 - v) + (c * (1 - u) + d * u) * v;
-                        extent.meet(left + (i + u - x0) * perCol, top + (j + v - y0) * perRow, h);
+                        extent.meet(left + (i + u - x0) / perCol[g], top + (j + v - y0) / perRow[g], h);
                     }
                 } else {
                     extent.meetSomewhere(Math.min(Math.min(a, b), Math.min(c, d)));

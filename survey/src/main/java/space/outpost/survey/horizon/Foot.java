@@ -1,0 +1,54 @@
+package space.outpost.survey.horizon;
+
+/**
+ * The pieces into which the first chunk of {@link Crossings} cuts a ray. Within one the ground is a parabola, whose crest
+ * may rise above both ends.
+ */
+final class Foot {
+    /** Rays begin so many columns from the cell. */
+    static final float FIRST = 1e-3f;
+
+    /** Room for rounding where a crest is not sought because it is too low. */
+    static final float ROUNDING = 1e-5f;
+
+    final Crossings crossings;
+    final int pieces;
+
+    /** Per piece: from the cell to the first corner of its patch. */
+    final int[] patch;
+
+    /** Columns by rows that it crosses, with their signs. */
+    final float[] twisting;
+
+    /** By which a bulge, which is negative, may raise the tangent. */
+    final float[] bulging;
+
+    /** Where it begins, and its length. */
+    final float[] fromM;
+
+    final float[] lengthM;
+
+    Foot(Heading heading, Crossings crossings) {
+        this.crossings = crossings;
+        pieces = crossings.first[1] + 1;
+        patch = new int[pieces];
+        twisting = new float[pieces];
+        bulging = new float[pieces];
+        fromM = new float[pieces];
+        lengthM = new float[pieces];
+        double from = 0;
+        float s = 0;
+        for (int n = 0; n < pieces; n++) {
+            double to = crossings.cols[n];
+            double middle = heading.sign * (from + to) / 2;
+            patch[n] = (int) Math.floor(heading.slope * middle) * crossings.width + (int) Math.floor(middle);
+            double dCol = heading.sign * (to - from);
+            twisting[n] = (float) (dCol * dCol * heading.slope);
+            fromM[n] = s;
+            bulging[n] = -0.26f / s;
+            lengthM[n] = 1 / crossings.perM[n] - s;
+            s = 1 / crossings.perM[n];
+            from = to;
+        }
+    }
+}
