@@ -38,6 +38,11 @@ final class BoundedSight implements Sight {
     private final float[][] low;
     private final float[][] high;
 
+    /** The upper bound of what lies beyond the field alone. */
+    private final float[][] highFar;
+
+    private final float[] known = new float[2];
+
     private float[] ground = new float[0];
     private float[] eye = new float[0];
     private float[] scale = new float[0];
@@ -55,6 +60,7 @@ final class BoundedSight implements Sight {
                 .orElseThrow();
         low = new float[mastsM.length][cells];
         high = new float[mastsM.length][cells];
+        highFar = new float[mastsM.length][cells];
     }
 
     @Override
@@ -72,7 +78,7 @@ final class BoundedSight implements Sight {
     private void look(Ground g, double mapBearingRad) {
         Heading heading = Heading.of(g.block.upright(), g.exchanged, mapBearingRad);
         Field field = heading.field;
-        long t0=B.getCurrentThreadCpuTime(); new FarBounds(g.block, heading).find(mastsM, low, high);T[0]+=B.getCurrentThreadCpuTime()-t0;
+        long t0=B.getCurrentThreadCpuTime(); new FarBounds(g.block, heading).find(mastsM, low, highFar);T[0]+=B.getCurrentThreadCpuTime()-t0;
         StripPass strips = new StripPass(g.block, heading, field.transposed() ? g.turned : g.upright, kernel);
         int first = field.viewCol() / STRIP * STRIP;
         int count = (field.viewCol() + field.viewCols() - first + STRIP - 1) / STRIP * STRIP;
@@ -88,7 +94,7 @@ final class BoundedSight implements Sight {
             for (int row = field.viewRow(); row < field.viewRow() + field.viewRows(); row++) {
                 long t1=B.getCurrentThreadCpuTime();
                 row(heading, strips, row, first, count, m);T[3]+=B.getCurrentThreadCpuTime()-t1;
-                finish(g.block, field, mapBearingRad, row, m, tolerance);
+                finish(g.block, strips, field, mapBearingRad, row, first, m, tolerance);
             }
         }
     }
@@ -125,13 +131,13 @@ final class BoundedSight implements Sight {
                     continue;
                 }
                 strips.low[i] = low[mast][viewRow + view];
-                strips.high[i] = high[mast][viewRow + view];
+                strips.high[i] = highFar[mast][viewRow + view];
             }
             guess[at / STRIP] = strips.look(col, row, eye, scale, at, guess[at / STRIP]);
             for (int i = 0; i < STRIP; i++) {
                 int view = col + i - field.viewCol();
                 if (view < 0 || view >= field.viewCols()) continue;
-                if (!(strips.high[i] - strips.low[i] <= 2 * 8e-4) && !(high[mast][viewRow + view] - strips.low[i] <= 2 * 8e-4)) OPENFAR.increment();
+                if (!(strips.high[i] - strips.low[i] <= 2 * 8e-4) && !(highFar[mast][viewRow + view] - strips.low[i] <= 2 * 8e-4)) OPENFAR.increment();
             }
             int from = Math.max(col, field.viewCol());
             int to = Math.min(col + STRIP, field.viewCol() + field.viewCols());
@@ -140,7 +146,15 @@ final class BoundedSight implements Sight {
         }
     }
 
-    private void finish(BoundedBlock block, Field field, double bearing, int row, int mast, double tolerance) {
+    private void finish(
+            BoundedBlock block,
+            StripPass strips,
+            Field field,
+            double bearing,
+            int row,
+            int first,
+            int mast,
+            double tolerance) {
         int viewRow = (row - field.viewRow()) * field.viewCols();
         for (int n = 0; n < field.viewCols(); n++) {
             int col = block.outCol() + (field.transposed() ? row - field.viewRow() : n);
@@ -149,6 +163,14 @@ final class BoundedSight implements Sight {
             float l = low[mast][viewRow + n];
             float h = high[mast][viewRow + n];
             CELLS.increment();
+            if (l < Float.POSITIVE_INFINITY && h - l > 2 * tolerance && highFar[mast][viewRow + n] - l <= 2 * tolerance) {
+                int eyeCol = field.viewCol() + n;
+                known[0] = l;
+                known[1] = highFar[mast][viewRow + n];
+                strips.refine(eyeCol, row, eye[eyeCol - first], scale[eyeCol - first], known);
+                l = known[0];
+                h = known[1];
+            }
             if (l == Float.POSITIVE_INFINITY) {
                 elevations[mast][cell] = Float.NaN;
             } else if (h - l <= 2 * tolerance) {
@@ -157,7 +179,7 @@ final class BoundedSight implements Sight {
                 OPEN.increment();
                 if (NOSEEK) { elevations[mast][cell] = (float) Math.atan(l); continue; }
                 elevations[mast][cell] = (float) seeker.elevationRad(
-                        region.place(col, out), mastsM[mast], region.azimuthRad(col, out, bearing), 0);
+                        region.place(col, out), mastsM[mast], region.azimuthRad(col, out, bearing), l);
             }
         }
     }

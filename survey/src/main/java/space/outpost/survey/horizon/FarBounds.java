@@ -13,9 +13,6 @@ final class FarBounds {
     /** Lines that share their steps and the plane in which these lie. */
     private static final int SHARED = 8;
 
-    /** Cells along a square from which on a group's lines share what they meet. */
-    private static final int SHARED_STEP = 16;
-
     /** Cells before the field's edge where rings take over. */
     static final int EDGE_COLS = 40;
 
@@ -119,7 +116,7 @@ final class FarBounds {
             allowM[n] = STEEPEST * strayM + stepM * stepM / (8 * R) * 1.1 + 1e-2;
         }
         sharedFrom = count;
-        while (sharedFrom > 0 && block.rings().rings.get(ring[sharedFrom - 1]).step() >= SHARED_STEP) {
+        while (sharedFrom > 0 && block.rings().rings.get(ring[sharedFrom - 1]).step() >= Rings.FAR_STEP) {
             sharedFrom--;
         }
         sharedKnown = bound(centre, (SHARED - 1) / 2.0, sharedFrom, count);

@@ -11,7 +11,12 @@ import space.outpost.survey.terrain.GroundBounds;
  */
 final class Rings {
     /** Distance from the field to which a ring reaches, in its own steps. */
-    static final int REACH = 512;
+    private static final int REACH = 512;
+
+    /** The same of coarse rings, from a step on; lines share what they meet there, so that finer ones cost little. */
+    private static final int FAR_REACH = 1024;
+
+    static final int FAR_STEP = 16;
 
     /** Steps, and cells besides, by which rings overlap inwards: lines that are followed together leave a ring early. */
     private static final int OVERLAP = 4;
@@ -45,7 +50,7 @@ final class Rings {
         int reach = -BoundedBlock.MARGIN / 4;
         for (int step = 2; reach < range; step *= 2) {
             int hole = reach;
-            reach = Math.min((range / step + 1) * step, REACH * step);
+            reach = Math.min((range / step + 1) * step, (step < FAR_STEP ? REACH : FAR_REACH) * step);
             int side = (width + 2 * reach) / step + 2;
             Ring ring = new Ring(step, -reach, side, new float[2 * side * side]);
             rings.add(ring);

@@ -5,13 +5,15 @@ import java.util.Arrays;
 /** Loops over the cells that the compiler may make vector code of. */
 final class ScalarStripKernel implements StripKernel {
     @Override
-    public void raise(Foot foot, float[] heights, int cell, float[] eyeM, float curve, float[] best) {
-        raise(foot.crossings, 0, heights, cell, eyeM, curve, best);
+    public void crest(
+            Pieces pieces, int chunk, float[] heights, int cell, float[] eyeM, float curve, float[] best) {
+        int first = chunk == 0 ? 0 : pieces.crossings.first[chunk] + 1;
+        int last = pieces.crossings.first[chunk + 1];
         for (int at = 0; at < STRIP; at += LANES) {
-            for (int n = 0; n < foot.pieces; n++) {
-                if (n == 0 || mayCrest(foot, n, heights, cell + at, eyeM, curve, best, at)) {
+            for (int n = first; n <= last; n++) {
+                if (n == 0 || mayCrest(pieces, n, heights, cell + at, eyeM, curve, best, at)) {
                     for (int i = at; i < at + LANES; i++) {
-                        float t = crest(foot, n, heights, cell + i, eyeM[i], curve);
+                        float t = crest(pieces, n, heights, cell + i, eyeM[i], curve);
                         best[i] = t > best[i] ? t : best[i];
                     }
                 }
@@ -20,19 +22,32 @@ final class ScalarStripKernel implements StripKernel {
     }
 
     private static boolean mayCrest(
-            Foot foot, int n, float[] h, int cell, float[] eyeM, float curve, float[] best, int at) {
-        Crossings crossings = foot.crossings;
+            Pieces pieces, int n, float[] h, int cell, float[] eyeM, float curve, float[] best, int at) {
+        Crossings crossings = pieces.crossings;
         for (int i = 0; i < LANES; i++) {
             float eye = eyeM[at + i];
             float end = over(crossings, n, h, cell + i, eye) * crossings.perM[n] - crossings.drop[n] * curve;
             float start = over(crossings, n - 1, h, cell + i, eye) * crossings.perM[n - 1]
                     - crossings.drop[n - 1] * curve;
             float more = end > start ? end : start;
-            if (more + (bulge(foot, n, h, cell + i) * foot.bulging[n] + Foot.ROUNDING) > best[at + i]) {
+            if (more + (bulge(pieces, n, h, cell + i) * pieces.bulging[n] + Pieces.ROUNDING) > best[at + i]) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The highest tangent of one piece, before the eye's scale. */
+    static float highest(Pieces pieces, int n, float[] h, int cell, float eye, float curve) {
+        Crossings crossings = pieces.crossings;
+        float end = over(crossings, n, h, cell, eye) * crossings.perM[n] - crossings.drop[n] * curve;
+        float t = crest(pieces, n, h, cell, eye, curve);
+        if (n > 0) {
+            float start = over(crossings, n - 1, h, cell, eye) * crossings.perM[n - 1]
+                    - crossings.drop[n - 1] * curve;
+            end = start > end ? start : end;
+        }
+        return t > end ? t : end;
     }
 
     private static float over(Crossings crossings, int n, float[] h, int cell, float eye) {
@@ -40,19 +55,19 @@ final class ScalarStripKernel implements StripKernel {
         return (a - eye) + (h[cell + crossings.other[n]] - a) * crossings.across[n];
     }
 
-    private static float bulge(Foot foot, int n, float[] h, int cell) {
-        int p = cell + foot.patch[n];
-        int width = foot.crossings.width;
-        return ((h[p] - h[p + 1]) - (h[p + width] - h[p + width + 1])) * foot.twisting[n];
+    private static float bulge(Pieces pieces, int n, float[] h, int cell) {
+        int p = cell + pieces.patch[n];
+        int width = pieces.crossings.width;
+        return ((h[p] - h[p + 1]) - (h[p + width] - h[p + width + 1])) * pieces.twisting[n];
     }
 
-    private static float crest(Foot foot, int n, float[] h, int cell, float eye, float curve) {
-        Crossings crossings = foot.crossings;
-        float s = foot.fromM[n];
-        float ds = foot.lengthM[n];
+    private static float crest(Pieces pieces, int n, float[] h, int cell, float eye, float curve) {
+        Crossings crossings = pieces.crossings;
+        float s = pieces.fromM[n];
+        float ds = pieces.lengthM[n];
         float lessBefore = n == 0 ? 0 : crossings.drop[n - 1] * curve;
         float less = crossings.drop[n] * curve - lessBefore;
-        float bulge = bulge(foot, n, h, cell);
+        float bulge = bulge(pieces, n, h, cell);
         bulge = bulge < 0 ? bulge : 0;
         float before = n == 0 ? h[cell] - eye : over(crossings, n - 1, h, cell, eye);
         float rise = (over(crossings, n, h, cell, eye) - before) - bulge;
@@ -62,7 +77,7 @@ final class ScalarStripKernel implements StripKernel {
         float below = half + (float) Math.sqrt(half * half - (bulge * ds) * slope);
         float w = slope / (below > 1e-20f ? below : 1e-20f);
         w = w < 1 ? w : 1;
-        float least = n == 0 ? Foot.FIRST : 0;
+        float least = n == 0 ? Pieces.FIRST : 0;
         w = w > least ? w : least;
         return ((rise + bulge * w) * w + before) / (w * ds + s) - (w * less + lessBefore);
     }

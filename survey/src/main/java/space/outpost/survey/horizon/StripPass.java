@@ -15,12 +15,16 @@ final class StripPass {
     /** Rows by which rays may stray within a box of {@link Roughness}. */
     private static final double MOST_STRAY = 2.5;
 
+    /** Tangent by which ground between crossings may rise without being looked at. */
+    private static final float SMALL_BULGE = 1e-4f;
+
     private final Heading heading;
     private final Field field;
     private final Roughness rough;
+    private final float[] offM;
     private final StripKernel kernel;
     private final Crossings crossings;
-    private final Foot foot;
+    private final Pieces pieces;
 
     /** Chunks for which boxes are large enough. */
     private final int bounded;
@@ -59,9 +63,10 @@ final class StripPass {
         this.heading = heading;
         this.field = heading.field;
         this.rough = rough;
+        this.offM = block.offM();
         this.kernel = kernel;
         this.crossings = new Crossings(heading, BoundedBlock.WIDTH / Crossings.CHUNK);
-        this.foot = new Foot(heading, crossings);
+        this.pieces = new Pieces(heading, crossings);
         int chunks = crossings.chunks;
         double cellM = Math.hypot(field.xPerCol(), field.yPerCol());
         perNear = new float[chunks];
@@ -121,8 +126,10 @@ final class StripPass {
         System.arraycopy(scales, at, scale, 0, STRIP);
         k0 = mapScale(col + STRIP / 2.0, row);
         factor = scale[STRIP / 2] / k0;
-        kernel.raise(
-                foot, field.reducedM(), row * field.width() + col, eye, (float) (1 / (factor * k0 * k0)), chunkBest);
+        int cell = row * field.width() + col;
+        float curve = (float) (1 / (factor * k0 * k0));
+        kernel.raise(crossings, 0, field.reducedM(), cell, eye, curve, chunkBest);
+        kernel.crest(pieces, 0, field.reducedM(), cell, eye, curve, chunkBest);
         boolean plain = rough.offM[box(0, col, row)] == 0;
         for (int i = 0; i < STRIP; i++) {
             low[i] = Math.max(low[i], plain ? chunkBest[i] * scale[i] : Float.NEGATIVE_INFINITY);
@@ -172,12 +179,71 @@ final class StripPass {
         float near = perNear[chunk] * turn;
         float far = perFar[chunk] * turn;
         float drop = dropNear[chunk] * curve * turn;
-        kernel.raise(crossings, chunk, field.reducedM(), (row * field.width()) + col, eye, curve, chunkBest);
+        int cell = row * field.width() + col;
+        kernel.raise(crossings, chunk, field.reducedM(), cell, eye, curve, chunkBest);
         float rise = rough.riseM[box];
-        float aside = rise * strayCells[chunk] * near;
-        float both = rough.offM[box] * near + aside;
-        float up = (float) (rough.twistM[box] * Math.abs(heading.slope) / 4 + rise * rise / (4 * R)) * near + both;
-        return join(highest, near, far, drop, turn, both, up);
+        float both = (rough.offM[box] + rise * strayCells[chunk]) * near;
+        float up = both + rise * rise / (float) (4 * R) * near;
+        float bulge = rough.twistM[box] * (float) Math.abs(heading.slope) / 4 * near;
+        if (bulge > SMALL_BULGE && shows(turn, up + bulge)) {
+            kernel.crest(pieces, chunk, field.reducedM(), cell, eye, curve, chunkBest);
+            bulge = 0;
+        }
+        return join(highest, near, far, drop, turn, both, up + bulge);
+    }
+
+    private boolean shows(float turn, float up) {
+        for (int i = 0; i < STRIP; i++) {
+            if ((chunkBest[i] * turn + up) * scale[i] > low[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The same for one cell, piece by piece, so that what is not bilinear counts only where it is.
+     *
+     * @param known bounds of the cell's tangent, the upper one of what lies beyond the field alone; in and out
+     */
+    void refine(int col, int row, float eyeM, float scaleOfEye, float[] known) {
+        int cell = row * field.width() + col;
+        double kEye = mapScale(col, row);
+        double growth = scaleOfEye / kEye;
+        int reach = reach(col - col % STRIP, row);
+        if (reach > bounded) {
+            known[1] = Float.POSITIVE_INFINITY;
+            return;
+        }
+        for (int chunk = 0; chunk < reach; chunk++) {
+            int box = box(chunk, col - col % STRIP, row);
+            double half = (chunk + 0.5) * Crossings.CHUNK / 2 * heading.sign;
+            double k = mapScale(col + half, row + heading.slope * half);
+            float turn = (float) (k / kEye) * scaleOfEye;
+            float curve = (float) (1 / (growth * k * k));
+            if (chunk > 0) {
+                float over = rough.highestM[box] - eyeM;
+                float bound = Math.max(over * perNear[chunk] * mostTurn, over * perFar[chunk] * leastTurn)
+                        - dropNear[chunk] * leastDrop;
+                if (bound * scaleOfEye <= known[0]) {
+                    continue;
+                }
+            }
+            float aside = rough.riseM[box] * (strayCells[chunk] + rough.riseM[box] / (float) (4 * R));
+            int n = chunk == 0 ? 0 : crossings.first[chunk] + 1;
+            for (; n <= crossings.first[chunk + 1]; n++) {
+                int patch = cell + pieces.patch[n];
+                float off = offM[field.transposed() ? turned(patch) : patch];
+                float t = ScalarStripKernel.highest(pieces, n, field.reducedM(), cell, eyeM, curve) * turn;
+                float may = off + (chunk == 0 ? 0 : aside) == 0 ? 0 : (off + aside) / pieces.fromM[n] * turn;
+                known[0] = Math.max(known[0], t - may);
+                known[1] = Math.max(known[1], t + may);
+            }
+        }
+    }
+
+    private int turned(int patch) {
+        return patch % field.width() * field.width() + patch / field.width();
     }
 
     private boolean join(float highest, float near, float far, float drop, float turn, float both, float up) {

@@ -12,13 +12,14 @@ final class VectorStripKernel implements StripKernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_256;
 
     @Override
-    public void raise(Foot foot, float[] heights, int cell, float[] eyeM, float curve, float[] best) {
-        raise(foot.crossings, 0, heights, cell, eyeM, curve, best);
+    public void crest(
+            Pieces pieces, int chunk, float[] heights, int cell, float[] eyeM, float curve, float[] best) {
+        int first = chunk == 0 ? 0 : pieces.crossings.first[chunk] + 1;
+        int last = pieces.crossings.first[chunk + 1];
         for (int at = 0; at < STRIP; at += LANES) {
-            crest(foot, 0, heights, cell, eyeM, curve, best, at);
-            for (int n = 1; n < foot.pieces; n++) {
-                if (mayCrest(foot, n, heights, cell, eyeM, curve, best, at)) {
-                    crest(foot, n, heights, cell, eyeM, curve, best, at);
+            for (int n = first; n <= last; n++) {
+                if (n == 0 || mayCrest(pieces, n, heights, cell, eyeM, curve, best, at)) {
+                    crest(pieces, n, heights, cell, eyeM, curve, best, at);
                 }
             }
         }
@@ -26,15 +27,15 @@ final class VectorStripKernel implements StripKernel {
 
     /** Whether the chord of a piece, with the most that the parabola rises over it, lies higher than what is known. */
     private static boolean mayCrest(
-            Foot foot, int n, float[] h, int cell, float[] eyeM, float curve, float[] best, int at) {
-        Crossings crossings = foot.crossings;
-        int p = cell + at + foot.patch[n];
+            Pieces pieces, int n, float[] h, int cell, float[] eyeM, float curve, float[] best, int at) {
+        Crossings crossings = pieces.crossings;
+        int p = cell + at + pieces.patch[n];
         int width = crossings.width;
         FloatVector eye = at(eyeM, at);
         FloatVector bulge = at(h, p)
                 .sub(at(h, p + 1))
                 .sub(at(h, p + width).sub(at(h, p + width + 1)))
-                .mul(foot.twisting[n]);
+                .mul(pieces.twisting[n]);
         FloatVector a = at(h, cell + at + crossings.offset[n]);
         FloatVector end = a.sub(eye)
                 .add(at(h, cell + at + crossings.other[n]).sub(a).mul(crossings.across[n]))
@@ -46,19 +47,19 @@ final class VectorStripKernel implements StripKernel {
                 .mul(crossings.perM[n - 1])
                 .sub(crossings.drop[n - 1] * curve);
         return greater(start, end)
-                .add(bulge.mul(foot.bulging[n]).add(Foot.ROUNDING))
+                .add(bulge.mul(pieces.bulging[n]).add(Pieces.ROUNDING))
                 .compare(GT, at(best, at))
                 .anyTrue();
     }
 
     /** Where the sight line touches a piece's parabola; where it does not, some point of the piece. */
     private static void crest(
-            Foot foot, int n, float[] h, int cell, float[] eyeM, float curve, float[] best, int at) {
-        Crossings crossings = foot.crossings;
-        int p = cell + at + foot.patch[n];
+            Pieces pieces, int n, float[] h, int cell, float[] eyeM, float curve, float[] best, int at) {
+        Crossings crossings = pieces.crossings;
+        int p = cell + at + pieces.patch[n];
         int width = crossings.width;
-        float s = foot.fromM[n];
-        float ds = foot.lengthM[n];
+        float s = pieces.fromM[n];
+        float ds = pieces.lengthM[n];
         float lessBefore = n == 0 ? 0 : crossings.drop[n - 1] * curve;
         float less = crossings.drop[n] * curve - lessBefore;
         FloatVector zero = FloatVector.zero(SPECIES);
@@ -67,7 +68,7 @@ final class VectorStripKernel implements StripKernel {
         FloatVector bulge = at(h, p)
                 .sub(at(h, p + 1))
                 .sub(at(h, p + width).sub(at(h, p + width + 1)))
-                .mul(foot.twisting[n]);
+                .mul(pieces.twisting[n]);
         bulge = zero.blend(bulge, bulge.compare(LT, zero));
         FloatVector a = at(h, cell + at + crossings.offset[n]);
         FloatVector after =
@@ -83,7 +84,7 @@ final class VectorStripKernel implements StripKernel {
         FloatVector below = half.add(half.mul(half).sub(bulge.mul(ds).mul(slope)).sqrt());
         FloatVector w = slope.div(greater(FloatVector.broadcast(SPECIES, 1e-20f), below));
         w = one.blend(w, w.compare(LT, one));
-        w = greater(FloatVector.broadcast(SPECIES, n == 0 ? Foot.FIRST : 0), w);
+        w = greater(FloatVector.broadcast(SPECIES, n == 0 ? Pieces.FIRST : 0), w);
         FloatVector t = rise.add(bulge.mul(w))
                 .mul(w)
                 .add(before)

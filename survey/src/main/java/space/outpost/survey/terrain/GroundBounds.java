@@ -126,17 +126,19 @@ public final class GroundBounds {
      */
     public void over(double left, double top, double right, double bottom, double[] corners, Extent extent) {
         extent.clear(corners, left, top, right, bottom);
-        boolean first = true;
+        boolean alone = true;
+        boolean partly = false;
         for (int g = 0; g < aligned.length; g++) {
             Cover cover = aligned[g]
-                    ? cut(g, left, top, right, bottom, extent, first)
+                    ? cut(g, left, top, right, bottom, extent, alone)
                     : about(grids.get(g), left, top, right, bottom, extent);
             if (cover == Cover.ALL) {
                 return;
             }
-            first &= cover == Cover.NONE;
+            alone &= cover == Cover.NONE;
+            partly |= cover == Cover.PART;
         }
-        extent.holed |= extent.highestM > Double.NEGATIVE_INFINITY || !first;
+        extent.holed |= partly;
         if (extent.highestM == Double.NEGATIVE_INFINITY) {
             extent.lowestM = Double.NEGATIVE_INFINITY;
         }
@@ -145,13 +147,14 @@ public final class GroundBounds {
     /** How much of a rectangle a grid has. */
     private enum Cover {
         NONE,
+        RIM,
         PART,
         ALL
     }
 
     /** A grid whose lines are the lattice's: bilinear patches are cut by the rectangle, and highest at corners of what is left. */
     private Cover cut(
-            int g, double left, double top, double right, double bottom, Extent extent, boolean first) {
+            int g, double left, double top, double right, double bottom, Extent extent, boolean alone) {
         Grid grid = grids.get(g);
         double x0 = firstCol[g] + perCol[g] * left;
         double x1 = firstCol[g] + perCol[g] * right;
@@ -166,8 +169,10 @@ public final class GroundBounds {
         double fromRow = Math.max(0, leastY);
         double toRow = Math.min(grid.height - 1, mostY);
         if (fromCol >= toCol || fromRow >= toRow) {
-            // Of what only touches its rim, the rim is in the rectangle on the other side too.
-            return Cover.NONE;
+            // If its rim touches, that rim is in the rectangle on the other side too; but corners may have its heights.
+            return leastX > grid.width - 1 || mostX < 0 || leastY > grid.height - 1 || mostY < 0
+                    ? Cover.NONE
+                    : Cover.RIM;
         }
         boolean all = leastX >= 0 && mostX <= grid.width - 1 && leastY >= 0 && mostY <= grid.height - 1;
         int i0 = (int) fromCol;
@@ -205,7 +210,7 @@ public final class GroundBounds {
         extent.holed |= !whole;
         if (all && whole) {
             extent.holed = false;
-            extent.single = first && i0 == i1 && j0 == j1;
+            extent.single = alone && i0 == i1 && j0 == j1;
             return Cover.ALL;
         }
         return Cover.PART;

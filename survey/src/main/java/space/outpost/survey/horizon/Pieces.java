@@ -1,10 +1,10 @@
 package space.outpost.survey.horizon;
 
 /**
- * The pieces into which the first chunk of {@link Crossings} cuts a ray. Within one the ground is a parabola, whose crest
- * may rise above both ends.
+ * The pieces into which {@link Crossings} cut a ray. Within one the ground is a parabola, whose crest may rise above both
+ * ends. Piece n ends at crossing n.
  */
-final class Foot {
+final class Pieces {
     /** Rays begin so many columns from the cell. */
     static final float FIRST = 1e-3f;
 
@@ -12,7 +12,7 @@ final class Foot {
     static final float ROUNDING = 1e-5f;
 
     final Crossings crossings;
-    final int pieces;
+    final int count;
 
     /** Per piece: from the cell to the first corner of its patch. */
     final int[] patch;
@@ -28,17 +28,17 @@ final class Foot {
 
     final float[] lengthM;
 
-    Foot(Heading heading, Crossings crossings) {
+    Pieces(Heading heading, Crossings crossings) {
         this.crossings = crossings;
-        pieces = crossings.first[1] + 1;
-        patch = new int[pieces];
-        twisting = new float[pieces];
-        bulging = new float[pieces];
-        fromM = new float[pieces];
-        lengthM = new float[pieces];
+        count = crossings.cols.length;
+        patch = new int[count];
+        twisting = new float[count];
+        bulging = new float[count];
+        fromM = new float[count];
+        lengthM = new float[count];
         double from = 0;
         float s = 0;
-        for (int n = 0; n < pieces; n++) {
+        for (int n = 0; n < count; n++) {
             double to = crossings.cols[n];
             double middle = heading.sign * (from + to) / 2;
             patch[n] = (int) Math.floor(heading.slope * middle) * crossings.width + (int) Math.floor(middle);
