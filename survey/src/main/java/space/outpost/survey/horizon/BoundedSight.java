@@ -2,21 +2,23 @@ package space.outpost.survey.horizon;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import space.outpost.model.Place;
 import space.outpost.survey.terrain.HorizonSeeker;
 import space.outpost.survey.terrain.Region;
 
-/** {@link Mode#GUARANTEED}. */
+/**
+ * {@link Mode#GUARANTEED}: between bounds of what lies beyond the field and within it, an elevation that errs by no more than
+ * is guaranteed. Where they lie too far apart, the terrain's own ray is sought.
+ */
 final class BoundedSight implements Sight {
-    static final long[] T = new long[8];
-    static final java.lang.management.ThreadMXBean B=java.lang.management.ManagementFactory.getThreadMXBean();
-    static final LongAdder CELLS = new LongAdder();
-    static final LongAdder OPEN = new LongAdder();
-    static final LongAdder OPENFAR = new LongAdder();
-
     private static final double R = Place.MOON_RADIUS_M;
     private static final int STRIP = StripKernel.STRIP;
+
+    /** Heights on the Moon are less, for the rounding of floats. */
+    private static final float HIGHEST_M = 16_000;
+
+    /** Of the guarantee, for the rounding of results and what docs/horizon.md leaves out. */
+    private static final double SPARE_RAD = 1e-5;
 
     /** A block with what is made of its field once for all headings. */
     record Ground(BoundedBlock block, Field exchanged, Roughness upright, Roughness turned) {
@@ -27,6 +29,10 @@ final class BoundedSight implements Sight {
                     block.squares().boxes(false),
                     block.squares().boxes(true));
         }
+
+        Roughness roughness(Field field) {
+            return field.transposed() ? turned : upright;
+        }
     }
 
     private final Region region;
@@ -35,18 +41,20 @@ final class BoundedSight implements Sight {
     private final HorizonSeeker seeker;
     private final StripKernel kernel = StripKernel.ofThisMachine();
     private final float[][] elevations;
-    private final float[][] low;
-    private final float[][] high;
 
-    /** The upper bound of what lies beyond the field alone. */
+    /** Tangents that are surely reached, per cell of a block; and not exceeded, by what lies beyond the field. */
+    private final float[][] low;
+
     private final float[][] highFar;
 
-    private final float[] known = new float[2];
+    /** Of a row: tangents not exceeded; the ground and the eyes, as reduced heights; what eyes' tangents grow by. */
+    private final float[] high;
 
-    private float[] ground = new float[0];
-    private float[] eye = new float[0];
-    private float[] scale = new float[0];
-    private int[] guess = new int[0];
+    private final float[] ground;
+    private final float[] eye;
+    private final float[] scale;
+    private final int[] guess;
+    private final float[] known = new float[2];
 
     BoundedSight(Region region, List<Ground> grounds, double[] mastsM, HorizonSeeker seeker) {
         this.region = region;
@@ -59,8 +67,13 @@ final class BoundedSight implements Sight {
                 .max()
                 .orElseThrow();
         low = new float[mastsM.length][cells];
-        high = new float[mastsM.length][cells];
         highFar = new float[mastsM.length][cells];
+        int longest = Block.SIDE + 2 * STRIP;
+        high = new float[longest];
+        ground = new float[longest];
+        eye = new float[longest];
+        scale = new float[longest];
+        guess = new int[longest / STRIP];
     }
 
     @Override
@@ -78,110 +91,100 @@ final class BoundedSight implements Sight {
     private void look(Ground g, double mapBearingRad) {
         Heading heading = Heading.of(g.block.upright(), g.exchanged, mapBearingRad);
         Field field = heading.field;
-        long t0=B.getCurrentThreadCpuTime(); new FarBounds(g.block, heading).find(mastsM, low, highFar);T[0]+=B.getCurrentThreadCpuTime()-t0;
-        StripPass strips = new StripPass(g.block, heading, field.transposed() ? g.turned : g.upright, kernel);
-        int first = field.viewCol() / STRIP * STRIP;
-        int count = (field.viewCol() + field.viewCols() - first + STRIP - 1) / STRIP * STRIP;
-        if (ground.length < count) {
-            ground = new float[count];
-            eye = new float[count];
-            scale = new float[count];
-            guess = new int[count / STRIP];
-        }
-        double tolerance = tolerance(g.block);
+        new FarBounds(g.block, heading).find(mastsM, low, highFar);
+        StripPass strips = new StripPass(g.block, heading, g.roughness(field), kernel);
+        double tolerance = tolerance(field);
         for (int m = 0; m < mastsM.length; m++) {
             Arrays.fill(guess, 0);
-            for (int row = field.viewRow(); row < field.viewRow() + field.viewRows(); row++) {
-                long t1=B.getCurrentThreadCpuTime();
-                row(heading, strips, row, first, count, m);T[3]+=B.getCurrentThreadCpuTime()-t1;
-                finish(g.block, strips, field, mapBearingRad, row, first, m, tolerance);
+            for (int row = 0; row < field.viewRows(); row++) {
+                layEyes(field, row, mastsM[m]);
+                bound(field, strips, row, m);
+                finish(g.block, field, strips, mapBearingRad, row, m, tolerance);
             }
         }
     }
 
     /** What of the guarantee is left when rounding of heights to float is allowed for. */
-    private static double tolerance(BoundedBlock block) {
-        Field f = block.upright();
-        double cellM = Math.hypot(f.xPerCol(), f.yPerCol());
-        return HorizonEngine.GUARANTEED_RAD - 2 * Math.ulp(5000f) / cellM - 1e-5;
+    private static double tolerance(Field field) {
+        double cellM = Math.hypot(field.xPerCol(), field.yPerCol());
+        return HorizonEngine.GUARANTEED_RAD - Math.ulp(HIGHEST_M / 2) / cellM - SPARE_RAD;
     }
 
-    private void row(
-            Heading heading, StripPass strips, int row, int first, int count, int mast) {
-        Field field = heading.field;
-        int origin = row * field.width() + first;
-        System.arraycopy(field.reducedM(), origin, ground, 0, count);
+    /** First column of the strips that look; they are cut from the block's first cell on. */
+    private static int firstCol(Field field) {
+        return field.viewCol() / STRIP * STRIP;
+    }
+
+    private static int cols(Field field) {
+        int to = field.viewCol() + field.viewCols();
+        return (to - firstCol(field) + STRIP - 1) / STRIP * STRIP;
+    }
+
+    private void layEyes(Field field, int viewRow, double mastM) {
+        int row = field.viewRow() + viewRow;
+        int first = firstCol(field);
+        int count = cols(field);
+        System.arraycopy(field.reducedM(), row * field.width() + first, ground, 0, count);
         for (int i = 0; i < count; i++) {
-            double g = ground[i];
-            double eyeM = g / (1 - g / R) + mastsM[mast];
-            double x = field.x(first + i, row);
-            double y = field.y(first + i, row);
-            double k = 1 + (x * x + y * y) / (4 * R * R);
+            double eyeM = ground[i] / (1 - ground[i] / R) + mastM;
+            double x = field.x(first + i, row) / (2 * R);
+            double y = field.y(first + i, row) / (2 * R);
             eye[i] = (float) (eyeM / (1 + eyeM / R));
-            scale[i] = (float) (k * (1 + eyeM / R));
+            scale[i] = (float) ((1 + x * x + y * y) * (1 + eyeM / R));
         }
-        int viewRow = (row - field.viewRow()) * field.viewCols();
+    }
+
+    private void bound(Field field, StripPass strips, int viewRow, int mast) {
+        int first = firstCol(field);
+        int count = cols(field);
+        int origin = viewRow * field.viewCols() + first - field.viewCol();
         for (int at = 0; at < count; at += STRIP) {
-            int col = first + at;
+            int from = Math.max(0, field.viewCol() - first - at);
+            int to = Math.min(STRIP, field.viewCol() + field.viewCols() - first - at);
             for (int i = 0; i < STRIP; i++) {
-                int view = col + i - field.viewCol();
-                if (view < 0 || view >= field.viewCols() || ground[at + i] < Field.LOWEST_M) {
-                    strips.low[i] = Float.POSITIVE_INFINITY;
-                    strips.high[i] = Float.NEGATIVE_INFINITY;
-                    continue;
-                }
-                strips.low[i] = low[mast][viewRow + view];
-                strips.high[i] = highFar[mast][viewRow + view];
+                boolean looks = i >= from && i < to && ground[at + i] > Field.LOWEST_M;
+                strips.low[i] = looks ? low[mast][origin + at + i] : Float.POSITIVE_INFINITY;
+                strips.high[i] = looks ? highFar[mast][origin + at + i] : Float.NEGATIVE_INFINITY;
             }
-            guess[at / STRIP] = strips.look(col, row, eye, scale, at, guess[at / STRIP]);
-            for (int i = 0; i < STRIP; i++) {
-                int view = col + i - field.viewCol();
-                if (view < 0 || view >= field.viewCols()) continue;
-                if (!(strips.high[i] - strips.low[i] <= 2 * 8e-4) && !(highFar[mast][viewRow + view] - strips.low[i] <= 2 * 8e-4)) OPENFAR.increment();
-            }
-            int from = Math.max(col, field.viewCol());
-            int to = Math.min(col + STRIP, field.viewCol() + field.viewCols());
-            System.arraycopy(strips.low, from - col, low[mast], viewRow + from - field.viewCol(), to - from);
-            System.arraycopy(strips.high, from - col, high[mast], viewRow + from - field.viewCol(), to - from);
+            guess[at / STRIP] =
+                    strips.look(first + at, field.viewRow() + viewRow, eye, scale, at, guess[at / STRIP]);
+            System.arraycopy(strips.low, from, low[mast], origin + at + from, to - from);
+            System.arraycopy(strips.high, 0, high, at, STRIP);
         }
     }
 
     private void finish(
             BoundedBlock block,
-            StripPass strips,
             Field field,
+            StripPass strips,
             double bearing,
-            int row,
-            int first,
+            int viewRow,
             int mast,
             double tolerance) {
-        int viewRow = (row - field.viewRow()) * field.viewCols();
+        int lead = field.viewCol() - firstCol(field);
         for (int n = 0; n < field.viewCols(); n++) {
-            int col = block.outCol() + (field.transposed() ? row - field.viewRow() : n);
-            int out = block.outRow() + (field.transposed() ? n : row - field.viewRow());
-            int cell = region.index(col, out);
-            float l = low[mast][viewRow + n];
-            float h = high[mast][viewRow + n];
-            CELLS.increment();
-            if (l < Float.POSITIVE_INFINITY && h - l > 2 * tolerance && highFar[mast][viewRow + n] - l <= 2 * tolerance) {
-                int eyeCol = field.viewCol() + n;
-                known[0] = l;
-                known[1] = highFar[mast][viewRow + n];
-                strips.refine(eyeCol, row, eye[eyeCol - first], scale[eyeCol - first], known);
-                l = known[0];
-                h = known[1];
-            }
-            if (l == Float.POSITIVE_INFINITY) {
+            int col = block.outCol() + (field.transposed() ? viewRow : n);
+            int row = block.outRow() + (field.transposed() ? n : viewRow);
+            int cell = region.index(col, row);
+            int view = viewRow * field.viewCols() + n;
+            known[0] = low[mast][view];
+            known[1] = high[lead + n];
+            if (known[0] == Float.POSITIVE_INFINITY) {
                 elevations[mast][cell] = Float.NaN;
-            } else if (h - l <= 2 * tolerance) {
-                elevations[mast][cell] = (float) Math.atan(Math.max(l, h - tolerance));
-            } else {
-                OPEN.increment();
-                if (NOSEEK) { elevations[mast][cell] = (float) Math.atan(l); continue; }
-                elevations[mast][cell] = (float) seeker.elevationRad(
-                        region.place(col, out), mastsM[mast], region.azimuthRad(col, out, bearing), l);
+                continue;
             }
+            if (!(known[1] - known[0] <= 2 * tolerance) && highFar[mast][view] - known[0] <= 2 * tolerance) {
+                known[1] = highFar[mast][view];
+                strips.refine(
+                        field.viewCol() + n, field.viewRow() + viewRow, eye[lead + n], scale[lead + n], known);
+            }
+            elevations[mast][cell] = known[1] - known[0] <= 2 * tolerance
+                    ? Workspace.atan((float) Math.max(known[0], known[1] - tolerance))
+                    : (float) seeker.elevationRad(
+                            region.place(col, row),
+                            mastsM[mast],
+                            region.azimuthRad(col, row, bearing),
+                            known[0]);
         }
     }
-    static final boolean NOSEEK = Boolean.getBoolean("noseek");
 }

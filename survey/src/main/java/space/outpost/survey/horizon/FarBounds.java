@@ -23,8 +23,16 @@ final class FarBounds {
 
     private final BoundedBlock block;
     private final Heading heading;
-    private final double bendPerM;
     private final double cellM;
+
+    /** Metres to the left of the heading from row to row. */
+    private final double leftPerRow;
+
+    /** Of the way by which great circles leave a line, what they do not have in common. */
+    private final double unlike;
+
+    /** Curvature of a group's great circles to the left, on the map. */
+    private double bendPerM;
 
     /** Steps of a group of lines, from near to far, and where they begin; one beyond is where the last ends. */
     private int count;
@@ -35,7 +43,10 @@ final class FarBounds {
     private double[] sec = new double[0];
     private double[] drop = new double[0];
 
-    /** Rows by which the band is wider on each side, and metres to allow for in height. */
+    /** Rows by which the great circle from the block's middle has left the line. */
+    private double[] left = new double[0];
+
+    /** Rows of the band on each side, and metres to allow for in height. */
     private double[] wider = new double[0];
 
     private double[] allowM = new double[0];
@@ -60,9 +71,11 @@ final class FarBounds {
     FarBounds(BoundedBlock block, Heading heading) {
         this.block = block;
         this.heading = heading;
-        this.bendPerM = block.bendPerM();
         this.cellM = Math.hypot(heading.field.xPerCol(), heading.field.yPerCol());
-        int cols = heading.field.viewCols();
+        Field field = heading.field;
+        this.leftPerRow = field.yPerRow() * heading.ux - field.xPerRow() * heading.uy;
+        this.unlike = 1e-3 + BoundedBlock.farthestFromPoleM(field) * BoundedBlock.WIDTH * cellM / (R * R);
+        int cols = field.viewCols();
         eyeX = new double[cols];
         eyeSec = new double[cols];
         eyeDrop = new double[cols];
@@ -95,6 +108,11 @@ final class FarBounds {
         Arc arc = new Arc(heading.asideM(centre), middle);
         double start = heading.alongM(centre);
         double perCol = heading.sign * heading.stepM;
+        // A great circle that passes the map's pole at a is bent by 2 a / (rho^2 + 4 R^2) towards it.
+        double rho = Math.hypot(
+                field.x(BoundedBlock.WIDTH / 2.0, BoundedBlock.WIDTH / 2.0),
+                field.y(BoundedBlock.WIDTH / 2.0, BoundedBlock.WIDTH / 2.0));
+        bendPerM = 2 * heading.asideM(centre) / (rho * rho + 4 * R * R);
         count = 0;
         double at = start(base);
         for (int n = 0; n < block.rings().rings.size(); n++) {
@@ -103,17 +121,25 @@ final class FarBounds {
         ensure(count + 1);
         col[count] = at;
         for (int n = 0; n <= count; n++) {
-            double along = start + perCol * col[n];
+            left[n] = leftRows(col[n]);
+            double along = start + perCol * col[n] + left[n] * heading.alongRowM;
             double angle = arc.angle(along);
             double s = Plane.secLessOne(angle);
             x[n] = R * Plane.tan(angle);
             sec[n] = 1 + s;
             drop[n] = R * s;
-            double reachM = Math.abs(along - middle) + Block.SIDE * cellM;
-            double strayM = 0.55 * bendPerM * reachM * reachM;
+            double unlikeM = unlikeM(col[n]);
             double stepM = n < count ? Math.abs(col[n + 1] - col[n]) * heading.stepM : 0;
-            wider[n] = 0.5 + 1.5 * strayM / cellM + 1e-3;
-            allowM[n] = STEEPEST * strayM + stepM * stepM / (8 * R) * 1.1 + 1e-2;
+            wider[n] = 0.5 + unlikeM / Math.abs(leftPerRow) + 1e-3;
+            allowM[n] = STEEPEST * unlikeM + stepM * stepM / (8 * R) * 1.1 + 1e-2;
+        }
+        for (int n = 0; n < field.viewCols(); n++) {
+            double angle = arc.angle(start + perCol * (field.viewCol() + n));
+            double s = Plane.secLessOne(angle);
+            eyeTan[n] = Plane.tan(angle);
+            eyeX[n] = R * eyeTan[n];
+            eyeSec[n] = 1 + s;
+            eyeDrop[n] = R * s;
         }
         sharedFrom = count;
         while (sharedFrom > 0 && block.rings().rings.get(ring[sharedFrom - 1]).step() >= Rings.FAR_STEP) {
@@ -123,14 +149,24 @@ final class FarBounds {
         sharedUpper.clear(count + 1);
         sharedLower.clear(count + 1);
         join(sharedFrom + 1, count, sharedUpper, sharedLower);
-        for (int n = 0; n < field.viewCols(); n++) {
-            double angle = arc.angle(start + perCol * (field.viewCol() + n));
-            double s = Plane.secLessOne(angle);
-            eyeTan[n] = Plane.tan(angle);
-            eyeX[n] = R * eyeTan[n];
-            eyeSec[n] = 1 + s;
-            eyeDrop[n] = R * s;
-        }
+    }
+
+    private double reachM(double column) {
+        return Math.abs(column - BoundedBlock.WIDTH / 2.0) * heading.stepM;
+    }
+
+    /** Rows by which the great circle from the block's middle has left the line. */
+    private double leftRows(double column) {
+        double reachM = reachM(column);
+        return bendPerM * reachM * reachM / 2 / leftPerRow;
+    }
+
+    /** Metres by which those from other cells of a group's lines may lie beside it. */
+    private double unlikeM(double column) {
+        double reachM = reachM(column);
+        double halfM = (Block.SIDE / 2.0 + 8) * heading.stepM;
+        return Math.abs(bendPerM) * ((reachM + halfM) * halfM + unlike * reachM * reachM)
+                + SHARED * cellM * reachM * reachM / (2 * R * R);
     }
 
     /** Column at which the first of a group's lines comes near to the field's edge. */
@@ -155,11 +191,11 @@ final class FarBounds {
         int i = (int) (sign > 0 ? Math.floor(exact) : Math.ceil(exact));
         ensure(count + over.side() + 2);
         double at = from;
-        double reach = 2 + 2.0 * SHARED / over.step();
         while (true) {
             int next = i + sign;
             double to = over.origin() + (double) next * over.step();
-            double row = (base + heading.slope * to - over.origin()) / over.step();
+            double row = (base + heading.slope * to + leftRows(to) - over.origin()) / over.step();
+            double reach = 2 + 2 * (SHARED + unlikeM(to) / cellM) / over.step();
             if (Math.min(i, next) < 0
                     || Math.max(i, next) > over.side() - 1
                     || row < reach
@@ -184,6 +220,7 @@ final class FarBounds {
             x = new double[room];
             sec = new double[room];
             drop = new double[room];
+            left = new double[room];
             wider = new double[room];
             allowM = new double[room];
             lowM = new double[room];
@@ -245,8 +282,8 @@ final class FarBounds {
             Rings.Ring over = block.rings().rings.get(ring[n]);
             int side = over.side();
             double perStep = 1.0 / over.step();
-            double rowA = (line + heading.slope * col[n] - over.origin()) * perStep;
-            double rowB = (line + heading.slope * col[n + 1] - over.origin()) * perStep;
+            double rowA = (line + heading.slope * col[n] + left[n] - over.origin()) * perStep;
+            double rowB = (line + heading.slope * col[n + 1] + left[n + 1] - over.origin()) * perStep;
             double half = (Math.max(wider[n], wider[n + 1]) + about) * perStep;
             double from = Math.min(rowA, rowB) - half;
             double to = Math.max(rowA, rowB) + half;

@@ -46,11 +46,11 @@ final class Rings {
     /** The rings about a field of a width, to be filled by running the tasks, which are added to a list. */
     static Rings of(int width, double cellM, double rangeM, GroundBounds bounds, List<Callable<Integer>> tasks) {
         List<Ring> rings = new ArrayList<>();
-        int range = (int) Math.ceil(rangeM / cellM);
+        int range = (int) Math.ceil(rangeM / cellM * 1.01);
         int reach = -BoundedBlock.MARGIN / 4;
-        for (int step = 2; reach < range; step *= 2) {
+        for (int step = 2; reach < range + OVERLAP * step / 2; step *= 2) {
             int hole = reach;
-            reach = Math.min((range / step + 1) * step, (step < FAR_STEP ? REACH : FAR_REACH) * step);
+            reach = Math.min((range / step + OVERLAP + 1) * step, (step < FAR_STEP ? REACH : FAR_REACH) * step);
             int side = (width + 2 * reach) / step + 2;
             Ring ring = new Ring(step, -reach, side, new float[2 * side * side]);
             rings.add(ring);

@@ -122,7 +122,7 @@ final class Workspace implements Sight {
     }
 
     /** Twice that of half the angle, by Abramowitz and Stegun 4.4.49, to 4e-8. */
-    private static float atan(float t) {
+    static float atan(float t) {
         float y = t / (1 + (float) Math.sqrt(1 + t * t));
         float q = y * y;
         float high =
