@@ -23,6 +23,11 @@ final class Pieces {
     /** By which a bulge, which is negative, may raise the tangent. */
     final float[] bulging;
 
+    /** Rows to the patches above and below, from where it comes nearest to them. */
+    final float[] above;
+
+    final float[] below;
+
     /** Where it begins, and its length. */
     final float[] fromM;
 
@@ -34,6 +39,8 @@ final class Pieces {
         patch = new int[count];
         twisting = new float[count];
         bulging = new float[count];
+        above = new float[count];
+        below = new float[count];
         fromM = new float[count];
         lengthM = new float[count];
         double from = 0;
@@ -42,6 +49,11 @@ final class Pieces {
             double to = crossings.cols[n];
             double middle = heading.sign * (from + to) / 2;
             patch[n] = (int) Math.floor(heading.slope * middle) * crossings.width + (int) Math.floor(middle);
+            double patchRow = Math.floor(heading.slope * middle);
+            double fromRow = heading.slope * heading.sign * from - patchRow;
+            double toRow = heading.slope * heading.sign * to - patchRow;
+            above[n] = (float) Math.min(fromRow, toRow);
+            below[n] = (float) (1 - Math.max(fromRow, toRow));
             double dCol = heading.sign * (to - from);
             twisting[n] = (float) (dCol * dCol * heading.slope);
             fromM[n] = s;

@@ -18,6 +18,9 @@ final class StripPass {
     /** Tangent by which ground between crossings may rise without being looked at. */
     private static final float SMALL_BULGE = 1e-4f;
 
+    /** Cells: so near to a grid line both sides count. */
+    private static final double LEAST_STRAY = 1e-4;
+
     private final Heading heading;
     private final Field field;
     private final Roughness rough;
@@ -82,19 +85,18 @@ final class StripPass {
         leastDrop = (float) (0.99 / ((1 + r * r) * (1 + r * r)) / turn);
         double perCol = heading.slope * heading.sign;
         int within = chunks;
-        for (int k = 1; k < chunks; k++) {
+        for (int k = 0; k < chunks; k++) {
             perNear[k] = crossings.perM[crossings.first[k]];
             perFar[k] = crossings.perM[crossings.first[k + 1]];
             dropNear[k] = crossings.drop[crossings.first[k]];
             double farM = (k + 1) * Crossings.CHUNK * heading.stepM;
-            double stray = 0.8 * block.bendPerM() * farM * farM / cellM;
+            double stray = 0.8 * block.bendPerM() * farM * farM / cellM + LEAST_STRAY;
             if (stray > MOST_STRAY) {
                 within = Math.min(within, k);
             }
             strayCells[k] = (float) stray;
             rowFrom[k] = (int) Math.floor(Math.min(perCol * k, perCol * (k + 1)) * Crossings.CHUNK - stray);
         }
-        rowFrom[0] = (int) Math.floor(Math.min(perCol, 0) * Crossings.CHUNK);
         bounded = within;
     }
 
@@ -232,8 +234,13 @@ final class StripPass {
             float aside = rough.riseM[box] * (strayCells[chunk] + rough.riseM[box] / (float) (4 * R));
             int n = chunk == 0 ? 0 : crossings.first[chunk] + 1;
             for (; n <= crossings.first[chunk + 1]; n++) {
-                int patch = cell + pieces.patch[n];
-                float off = offM[field.transposed() ? turned(patch) : patch];
+                float off = off(cell + pieces.patch[n]);
+                if (pieces.above[n] < strayCells[chunk]) {
+                    off = Math.max(off, off(cell + pieces.patch[n] - field.width()));
+                }
+                if (pieces.below[n] < strayCells[chunk]) {
+                    off = Math.max(off, off(cell + pieces.patch[n] + field.width()));
+                }
                 float t = ScalarStripKernel.highest(pieces, n, field.reducedM(), cell, eyeM, curve) * turn;
                 float may = off + (chunk == 0 ? 0 : aside) == 0 ? 0 : (off + aside) / pieces.fromM[n] * turn;
                 known[0] = Math.max(known[0], t - may);
@@ -242,8 +249,8 @@ final class StripPass {
         }
     }
 
-    private int turned(int patch) {
-        return patch % field.width() * field.width() + patch / field.width();
+    private float off(int patch) {
+        return offM[field.transposed() ? patch % field.width() * field.width() + patch / field.width() : patch];
     }
 
     private boolean join(float highest, float near, float far, float drop, float turn, float both, float up) {
