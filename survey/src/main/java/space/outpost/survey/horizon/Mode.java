@@ -8,11 +8,8 @@ public enum Mode {
     /** The cell's own ray is looked along again about what its scan line saw highest. */
     PRECISE(24, 8, 4),
 
-    /**
-     * The terrain's own ray, looked along where its scan line says: no elevation is above the truth, none more than
-     * {@link HorizonEngine#GUARANTEED_RAD} below.
-     */
-    GUARANTEED(24, 8, 4);
+    /** Between bounds that hold: no elevation errs by more than {@link HorizonEngine#GUARANTEED_RAD}. */
+    GUARANTEED(0, 0, 0);
 
     /** Columns within which the cell's own ray is followed. */
     final int nearColumns;
