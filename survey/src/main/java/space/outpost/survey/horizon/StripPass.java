@@ -16,7 +16,7 @@ final class StripPass {
     private static final double MOST_STRAY = 2.5;
 
     /** Tangent by which ground between crossings may rise without being looked at. */
-    private static final float SMALL_BULGE = 1e-4f;
+    private static final float SMALL_BULGE = 6e-4f;
 
     /** Cells: so near to a grid line both sides count. */
     private static final double LEAST_STRAY = 1e-4;
