@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -31,13 +32,16 @@ import space.outpost.model.io.InvalidInput;
             "Prints name, figure, unit and the ratio to the reference; more is faster. Each takes two rounds to warm up.",
             ""
         },
-        footer = {"", "  outpost bench twin --seconds 1 --rounds 1"})
+        footer = {"", "  outpost bench twin --seconds 1 --rounds 1", "  outpost bench survey --only traverse"})
 public final class BenchCommand implements Subcommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "STEP",
             description = "Only the benchmarks of one step: ${COMPLETION-CANDIDATES}.")
     private @Nullable Step step;
+
+    @Option(names = "--only", paramLabel = "TEXT", description = "Only the benchmarks whose name holds this text.")
+    private String only = "";
 
     @Option(
             names = "--seconds",
@@ -72,7 +76,16 @@ public final class BenchCommand implements Subcommand {
         PrintWriter out = spec.commandLine().getOut();
         List<Benchmarked> chosen = Benchmarked.ALL.stream()
                 .filter(b -> step == null || b.step() == step)
+                .filter(b -> b.name().contains(only))
                 .toList();
+        if (chosen.isEmpty()) {
+            throw new InvalidInput(
+                    "bench",
+                    "--only",
+                    "'" + only + "', which no benchmark has in its name",
+                    "a part of one of: "
+                            + Benchmarked.ALL.stream().map(Benchmarked::name).collect(Collectors.joining("; ")));
+        }
         out.printf("%-74s %12s  %-14s %s%n", "benchmark", "figure", "unit", "ratio to plain");
         for (Benchmarked b : chosen) {
             double ours = rate(b, "outpost");

@@ -67,11 +67,18 @@ record Benchmarked(
                     LightMapBenchmark.PLAIN_CELL_STEPS),
             new Benchmarked(
                     BenchCommand.Step.survey,
-                    "traverse of 27 km on 1000 x 1000 cells, a month (plain: an object each arrival)",
+                    "traverse of 33 km on 1000 x 1000 cells, a month (plain: an object each arrival)",
                     RouteBenchmark.class,
                     "cells",
                     RouteBenchmark.CELLS,
                     RouteBenchmark.PLAIN_CELLS),
+            new Benchmarked(
+                    BenchCommand.Step.survey,
+                    "a lunar year of ground, 16 layers (plain: forward Euler in 6 min)",
+                    HeatBenchmark.class,
+                    "spot-years",
+                    HeatBenchmark.YEARS,
+                    HeatBenchmark.PLAIN_YEARS),
             new Benchmarked(
                     BenchCommand.Step.operate,
                     "one more run in a year of 1,000: does it fit? (plain: anew)",

@@ -45,7 +45,7 @@ final class AtlasCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         int count = threads.count(ARGUMENTS);
         Path results = out.or("atlas");
         OutputFolder folder = OutputFolder.at(results);

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +24,10 @@ import space.outpost.sky.BodyTrack;
 import space.outpost.survey.Survey;
 import space.outpost.survey.heat.HeatMapper;
 import space.outpost.survey.heat.Regolith;
-import space.outpost.survey.horizon.HorizonEngine;
+import space.outpost.survey.horizon.HorizonFile;
+import space.outpost.survey.horizon.Horizons;
 import space.outpost.survey.light.LightMapper;
+import space.outpost.survey.light.LightSettings;
 import space.outpost.survey.maps.GroundMaps;
 import space.outpost.survey.maps.Lamp;
 import space.outpost.survey.maps.MapProduct;
@@ -34,10 +35,9 @@ import space.outpost.survey.maps.MapQuantity;
 import space.outpost.survey.maps.MapRun;
 import space.outpost.survey.maps.MapSettings;
 import space.outpost.survey.maps.Mapper;
-import space.outpost.survey.terrain.GridInfo;
 import space.outpost.survey.terrain.Region;
-import space.outpost.survey.terrain.SkylineCaster;
 import space.outpost.survey.terrain.Terrain;
+import space.outpost.survey.uncertainty.ErrorBarMapper;
 
 /** Maps of the ground of a region. */
 @Command(
@@ -60,8 +60,10 @@ final class MapCommand implements Callable<Integer> {
     private static final Arguments ARGUMENTS = new Arguments("survey map");
 
     /** What can be asked for. */
-    private static final Set<MapQuantity> MAPS = EnumSet.range(MapQuantity.HEIGHT, MapQuantity.COLD_TRAP);
+    private static final Set<MapQuantity> MAPS = EnumSet.complementOf(EnumSet.of(MapQuantity.SCORE));
 
+    private static final Set<MapQuantity> ERROR_BARS =
+            EnumSet.range(MapQuantity.LIGHT_MEAN_DEVIATION, MapQuantity.LIGHT_TIME_HIGH);
     private static final Set<MapQuantity> LIGHT = EnumSet.range(MapQuantity.LIGHT_MEAN, MapQuantity.LIGHT_AND_CONTACT);
     private static final Set<MapQuantity> HEAT = EnumSet.range(MapQuantity.SKY_VIEW, MapQuantity.COLD_TRAP);
 
@@ -79,7 +81,8 @@ final class MapCommand implements Callable<Integer> {
                 "light: light-mean, light-time, longest-night, longest-night-start, longest-light,",
                 "longest-light-start, darkest-month, shadow, permanent-shadow;",
                 "contact: earth-mean, earth-time, contact-time, longest-gap, longest-gap-start, light-and-contact;",
-                "heat: sky-view, temperature-max, temperature-mean, temperature-min, cold-trap."
+                "heat: sky-view, temperature-max, temperature-mean, temperature-min, cold-trap;",
+                "error bars: light-mean-deviation, -low, -high, light-time-deviation, -low, -high."
             })
     private List<String> what = List.of();
 
@@ -112,6 +115,19 @@ final class MapCommand implements Callable<Integer> {
             description = "Start anew where an older run for the region was stopped (default: go on from it).")
     private boolean fresh;
 
+    @Option(
+            names = "--horizons",
+            paramLabel = "FILE",
+            description = "Takes horizons for light from a file of `outpost survey horizons`, of the same mast and"
+                    + " directions, that holds the region.")
+    private @Nullable Path file;
+
+    @Mixin
+    private HorizonOption horizons = new HorizonOption();
+
+    @Mixin
+    private ErrorBarOption errorBars = new ErrorBarOption();
+
     @Mixin
     private SkyMapOption skyMap = new SkyMapOption();
 
@@ -136,16 +152,38 @@ final class MapCommand implements Callable<Integer> {
         double windowM = window == null ? 10 * pixelM : ARGUMENTS.lengthM("--window", window);
         Path folder = out.or("map");
         OutputFolder.at(folder);
-        try (Survey survey = Survey.open(data.directory())) {
+        // The bar first: reading large grids takes a while.
+        try (Progress progress = Progress.of("map", 1);
+                GroundSurvey opened = GroundSurvey.open(data, ARGUMENTS);
+                Kept kept = new Kept(Optional.ofNullable(file).map(HorizonFile::open))) {
+            Survey survey = opened.survey();
+            Terrain terrain = opened.terrain();
             RegionOption.Named named = region.region(survey.atlas(), ARGUMENTS);
             Region square = named.region();
-            Terrain terrain = survey.terrain().orElseThrow(ARGUMENTS::noTerrain);
             GroundMaps ground =
                     new GroundMaps(terrain, square, new MapSettings(baselineM, windowM, lamp(survey)), count);
             List<Mapper> mappers = new ArrayList<>(List.of(ground));
+            List<String> grids = HorizonOption.grids(terrain);
             if (wanted.stream().anyMatch(LIGHT::contains)) {
-                HorizonEngine engine = new HorizonEngine(terrain, count, SkylineCaster.FULL_RANGE_M);
-                mappers.add(new LightMapper(engine, survey.sky(), skyMap.light(ARGUMENTS), count));
+                LightSettings settings = skyMap.light(ARGUMENTS);
+                mappers.add(new LightMapper(
+                        kept.of(square, settings, grids).orElseGet(() -> horizons.engine(terrain, count, ARGUMENTS)),
+                        survey.sky(),
+                        settings,
+                        count));
+            }
+            if (wanted.stream().anyMatch(ERROR_BARS::contains)) {
+                mappers.add(new ErrorBarMapper(
+                        terrain,
+                        errorBars.error(ARGUMENTS),
+                        errorBars.copies(ARGUMENTS),
+                        errorBars.seed(),
+                        count,
+                        copy -> new LightMapper(
+                                horizons.engine(copy, count, ARGUMENTS),
+                                survey.sky(),
+                                skyMap.light(ARGUMENTS),
+                                count)));
             }
             if (wanted.stream().anyMatch(HEAT::contains)) {
                 mappers.add(
@@ -157,7 +195,7 @@ final class MapCommand implements Callable<Integer> {
                     mappers,
                     wanted,
                     "Terrain: " + terrain.describe(),
-                    inputs(terrain),
+                    grids.stream().map(g -> "terrain: " + g).toList(),
                     MapRun.SIDE,
                     count);
             PrintWriter log = spec.commandLine().getOut();
@@ -173,21 +211,18 @@ final class MapCommand implements Callable<Integer> {
                     square.topM() - square.rows() * square.cellM(),
                     square.topM());
             log.flush();
-            List<MapProduct> products;
-            try (Progress progress = Progress.of("map", square.size())) {
-                products = run.into(folder, options(), new MapRun.Watch() {
-                    @Override
-                    public void say(String line) {
-                        log.println(line);
-                        log.flush();
-                    }
+            List<MapProduct> products = run.into(folder, options(), new MapRun.Watch() {
+                @Override
+                public void say(String line) {
+                    log.println(line);
+                    log.flush();
+                }
 
-                    @Override
-                    public void progress(String doing, long done, long of) {
-                        progress.to(done, of, "cells, " + doing);
-                    }
-                });
-            }
+                @Override
+                public void progress(String doing, long done, long of) {
+                    progress.to(done, of, "cells, " + doing);
+                }
+            });
             products.forEach(p -> log.println(summary(p)));
             terrain.doubts().forEach(log::println);
             log.flush();
@@ -209,13 +244,27 @@ final class MapCommand implements Callable<Integer> {
                 p.geoTiff());
     }
 
-    /** Files that the maps depend on. */
-    private static List<String> inputs(Terrain terrain) {
-        List<String> sums = terrain.sha256();
-        List<GridInfo> grids = terrain.grids();
-        return IntStream.range(0, grids.size())
-                .mapToObj(i -> "terrain: " + grids.get(i).name() + " " + sums.get(i))
-                .toList();
+    /** Horizons of an earlier command, if any are asked for. */
+    private record Kept(Optional<HorizonFile> file) implements AutoCloseable {
+        /** @throws space.outpost.model.io.InvalidInput if they are of other ground, or not those asked for */
+        Optional<Horizons> of(Region region, LightSettings settings, List<String> grids) {
+            String ground = String.join("; ", grids);
+            return file.map(f -> {
+                f.require(region, settings.directions(), settings.mastM());
+                if (!f.origin().terrain().equals(ground)) {
+                    throw ARGUMENTS.wrong(
+                            "--horizons",
+                            "horizons of other grids: " + f.origin().terrain(),
+                            "those of --data: " + ground);
+                }
+                return f;
+            });
+        }
+
+        @Override
+        public void close() {
+            file.ifPresent(HorizonFile::close);
+        }
     }
 
     private Set<MapRun.Option> options() {

@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import space.outpost.cli.report.RouteChart;
 import space.outpost.model.io.Quantity;
-import space.outpost.survey.Survey;
 import space.outpost.survey.route.RouteFiles;
 import space.outpost.survey.route.RoutePicture;
 import space.outpost.survey.route.RoutePlan;
@@ -24,7 +23,6 @@ import space.outpost.survey.route.RoutePoint;
 import space.outpost.survey.route.Routes;
 import space.outpost.survey.route.Traverse;
 import space.outpost.survey.route.TraverseFile;
-import space.outpost.survey.terrain.Terrain;
 
 /** A rover's way over the ground. */
 @Command(
@@ -36,7 +34,7 @@ import space.outpost.survey.terrain.Terrain;
             "The file says which rover goes from where to which targets, from when on and by when. The plan is the",
             "earliest that visits most of them; at every point of it the battery holds what it takes to reach a place",
             "that stays safe until the end, driven in shadow, over floor and reserve. Targets that cannot be visited are",
-            "told with the reason; that is an answer, not an error. docs/routes.md explains every key and the model.",
+            "told with the reason; if none can, that is an error. docs/routes.md explains every key and the model.",
             "",
             "Writes NAME.json, NAME.csv, NAME.geojson, a map NAME.png and a chart NAME.svg.",
             ""
@@ -67,11 +65,10 @@ final class RouteCommand implements Callable<Integer> {
         Path folder = out.or("route");
         OutputFolder output = OutputFolder.at(folder);
         PrintWriter log = spec.commandLine().getOut();
-        try (Survey survey = Survey.open(data.directory(), traverse.span())) {
-            Terrain terrain = survey.terrain().orElseThrow(ARGUMENTS::noTerrain);
-            RoutePlan plan = plan(traverse, terrain, survey, count);
+        try (GroundSurvey opened = GroundSurvey.open(data, traverse.span(), ARGUMENTS)) {
+            RoutePlan plan = plan(traverse, opened, count);
             Map<String, byte[]> files = new LinkedHashMap<>(RouteFiles.of(plan));
-            files.put(traverse.name() + ".png", RoutePicture.png(plan));
+            files.put(traverse.name() + ".png", RoutePicture.png(plan, opened.terrain()));
             if (!plan.duration().isZero()) {
                 files.put(traverse.name() + ".svg", RouteChart.svg(plan).getBytes(StandardCharsets.UTF_8));
             }
@@ -83,41 +80,40 @@ final class RouteCommand implements Callable<Integer> {
         return 0;
     }
 
-    private RoutePlan plan(Traverse traverse, Terrain terrain, Survey survey, int count) {
+    private RoutePlan plan(Traverse traverse, GroundSurvey opened, int count) {
         try (Progress horizons = Progress.of("horizons", 1);
                 Progress search = Progress.of("search", 1)) {
-            return Routes.plan(file.toString(), traverse, terrain, survey.sky(), count, new Routes.Watch() {
-                @Override
-                public void horizons(int done, int of) {
-                    horizons.to(done, of, "directions");
-                }
+            return Routes.plan(
+                    file.toString(), traverse, opened.terrain(), opened.survey().sky(), count, new Routes.Watch() {
+                        @Override
+                        public void horizons(int done, int of) {
+                            horizons.to(done, of, "directions");
+                        }
 
-                @Override
-                public void search(long done, long of) {
-                    search.to(done / 3600, of / 3600, "hours of the plan");
-                }
-            });
+                        @Override
+                        public void search(long done, long of) {
+                            search.to(done / 3600, of / 3600, "hours of the plan");
+                        }
+                    });
         }
     }
 
     private static void tell(RoutePlan plan, PrintWriter log) {
-        if (!plan.points().isEmpty()) {
-            log.printf(
-                    Locale.ROOT,
-                    "%s: %.2f km in %s: %s driven, %s waited, %s at targets%n",
-                    plan.traverse().name(),
-                    plan.lengthM() / 1000,
-                    text(plan.duration()),
-                    text(plan.spent("drive")),
-                    text(plan.spent("wait")),
-                    text(plan.spent("visit")));
-            log.printf(
-                    Locale.ROOT,
-                    "battery at least %s, over retreat, floor and reserve at least %s; farthest from a haven %.2f km%n",
-                    Quantity.ENERGY.format(least(plan, RoutePoint::batteryJ)),
-                    Quantity.ENERGY.format(least(plan, RoutePoint::marginJ)),
-                    -least(plan, p -> -p.toHavenM()) / 1000);
-        }
+        log.printf(
+                Locale.ROOT,
+                "%s: %.2f km in %s: %s driven, %s waited, %s at targets%n",
+                plan.traverse().name(),
+                plan.lengthM() / 1000,
+                text(plan.duration()),
+                text(plan.spent("drive")),
+                text(plan.spent("wait")),
+                text(plan.spent("visit")));
+        log.printf(
+                Locale.ROOT,
+                "battery at least %s, over retreat, floor and reserve at least %s; farthest from a haven %.2f km%n",
+                Quantity.ENERGY.format(least(plan, RoutePoint::batteryJ)),
+                Quantity.ENERGY.format(least(plan, RoutePoint::marginJ)),
+                -least(plan, p -> -p.toHavenM()) / 1000);
         plan.visits().forEach(v -> log.printf("%s: visited from %s to %s%n", v.target(), v.from(), v.until()));
         plan.leftOut().forEach((target, why) -> log.printf("%s: not visited: %s%n", target, why.why()));
     }

@@ -76,9 +76,10 @@ final class SitesCommand implements Callable<Integer> {
         Path results = out.or("sites");
         OutputFolder folder = OutputFolder.at(results);
         PrintWriter log = spec.commandLine().getOut();
-        try (Survey survey = Survey.open(data.directory(), wanted.span())) {
+        try (GroundSurvey opened = GroundSurvey.open(data, wanted.span(), ARGUMENTS)) {
+            Survey survey = opened.survey();
+            Terrain terrain = opened.terrain();
             RegionOption.Named named = region.region(survey.atlas(), ARGUMENTS);
-            Terrain terrain = survey.terrain().orElseThrow(ARGUMENTS::noTerrain);
             Ranking ranking;
             try (Progress progress = Progress.of("sites", 100)) {
                 ranking = SiteSearch.of(terrain, survey.sky(), wanted, count, progress::to)

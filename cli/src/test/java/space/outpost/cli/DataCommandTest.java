@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import space.outpost.cli.data.Archive;
 import space.outpost.cli.data.PdsProduct;
-import space.outpost.survey.raster.GeoTiffLayout;
-import space.outpost.survey.raster.GeoTiffWriter;
-import space.outpost.survey.raster.GridFrame;
-import space.outpost.survey.raster.PolarStereographic;
 
 class DataCommandTest {
     @TempDir
@@ -31,26 +26,9 @@ class DataCommandTest {
 
     /** 20 km about the pole, without data in its upper half. */
     private Path half() throws IOException {
-        Path file = Files.createDirectories(data.resolve("terrain")).resolve("half.tif");
-        GeoTiffLayout layout = new GeoTiffLayout(
-                100,
-                100,
-                PolarStereographic.south(),
-                GridFrame.upright(-9900, 9900, 200),
-                GeoTiffLayout.Sample.FLOAT32,
-                new GeoTiffLayout.Strips(10),
-                OptionalDouble.empty(),
-                "half",
-                "m");
-        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout)) {
-            for (int row = 0; row < 100; row++) {
-                float[] line = new float[100];
-                java.util.Arrays.fill(line, row < 50 ? Float.NaN : 7);
-                writer.row(line);
-            }
-            writer.finish();
-        }
-        return file;
+        return new TerrainFolder("half", 0, 0, 100, 200)
+                .write(data, (x, y) -> y > 0 ? Float.NaN : 7)
+                .resolve("terrain/half.tif");
     }
 
     @Test

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import space.outpost.survey.raster.GeoTiffLayout;
-import space.outpost.survey.raster.GeoTiffWriter;
-import space.outpost.survey.raster.GridFrame;
-import space.outpost.survey.raster.PolarStereographic;
 
 class MapCommandTest {
     @TempDir
@@ -20,32 +17,7 @@ class MapCommandTest {
 
     /** Ground that falls by a tenth to the right, 4 km about the pole. */
     private Path data() throws IOException {
-        int side = 100;
-        double cellM = 40;
-        GridFrame frame = GridFrame.upright(-side / 2.0 * cellM + cellM / 2, side / 2.0 * cellM - cellM / 2, cellM);
-        Path data = Files.createDirectories(folder.resolve("data"));
-        Path file = Files.createDirectories(data.resolve("terrain")).resolve("incline.tif");
-        GeoTiffLayout layout = new GeoTiffLayout(
-                side,
-                side,
-                PolarStereographic.south(),
-                frame,
-                GeoTiffLayout.Sample.FLOAT32,
-                new GeoTiffLayout.Strips(8),
-                OptionalDouble.empty(),
-                "incline",
-                "m");
-        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout)) {
-            for (int row = 0; row < side; row++) {
-                float[] line = new float[side];
-                for (int col = 0; col < side; col++) {
-                    line[col] = (float) (-0.1 * frame.x(col, row));
-                }
-                writer.row(line);
-            }
-            writer.finish();
-        }
-        return data;
+        return new TerrainFolder("incline", 0, 0, 100, 40).write(folder.resolve("data"), (x, y) -> -0.1 * x);
     }
 
     private Terminal map(String... more) throws IOException {
@@ -102,6 +74,68 @@ class MapCommandTest {
                 .startsWith("10,-10,-89.9995336")
                 .contains(",135,")
                 .matches(".*,-1(\\.0*)?,5\\.71.*");
+    }
+
+    @Test
+    void horizonsKeptOnceMakeTheSameMapsOfLight() throws IOException {
+        String[] square = {"--region", "south-pole", "--size", "400m", "--pixel", "20m", "--directions", "24"};
+        String out = folder.resolve("kept").toString();
+        Terminal kept = Terminal.run(
+                both(new String[] {"survey", "horizons", "--data", data().toString(), "--out", out}, square));
+        assertThat(kept.err()).isEmpty();
+        assertThat(kept.out()).contains("20 x 20 pixels", "24 directions from 2.0 m", "fast horizons");
+        String[] from = {"--horizons", out + "/south-pole-horizons.tif"};
+        String[] nights = both(square, "--what", "longest-night", "--csv");
+        refused("the same directions and mast", map(both(both(nights, from), "--mast", "3 m")));
+        refused(
+                "those of 50 x 50 cells",
+                map(
+                        "--region",
+                        "south-pole",
+                        "--size",
+                        "1km",
+                        "--pixel",
+                        "20m",
+                        "--directions",
+                        "24",
+                        "--horizons",
+                        from[1]));
+        Path csv = folder.resolve("out/south-pole.csv");
+        assertThat(map(nights).err()).isEmpty();
+        String anew = Files.readString(csv);
+        assertThat(map(both(nights, from)).err()).isEmpty();
+        assertThat(csv).hasContent(anew);
+    }
+
+    @Test
+    void contactMayAskForGroundStations() throws IOException {
+        Path scenario = Path.of("../examples/ilrs-2035/scenario.yaml");
+        String[] contact = {
+            "--region", "south-pole", "--size", "320m", "--pixel", "20m", "--directions", "8", "--what", "contact-time"
+        };
+        String[] from = both(contact, "--stations", scenario.toString());
+        refused("any of jiamusi, kashgar, neuquen, bear-lakes", map(both(from, "--station", "goldstone")));
+        refused("--stations", map(both(contact, "--station", "kashgar")));
+        refused("over 0, at most 1", map(both(contact, "--earth-threshold", "2")));
+        refused("1 min to 1 d", map(both(contact, "--step", "1 s")));
+        assertThat(map(both(from, "--station", "kashgar,neuquen", "--step", "2 h"))
+                        .out())
+                .contains("by 7200 s", "the Moon in view of one of kashgar, neuquen");
+    }
+
+    @Test
+    void errorBarsComeWhereAskedFor() throws IOException {
+        String[] square = {"--region", "south-pole", "--size", "320m", "--pixel", "20m", "--directions", "8"};
+        String[] bars = both(square, "--what", "light-mean-deviation,light-mean-low,light-mean-high", "--copies");
+        refused("2 to 10000", map(both(bars, "1")));
+        Terminal terminal = map(both(bars, "4"));
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.out()).contains("4 copies, heights off by 0.4 m alike over 22.0 m, seed 1");
+        assertThat(folder.resolve("out/south-pole-light-mean-low.tif")).exists();
+    }
+
+    private static String[] both(String[] some, String... more) {
+        return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import space.outpost.survey.raster.GeoTiffLayout;
-import space.outpost.survey.raster.GeoTiffWriter;
-import space.outpost.survey.raster.GridFrame;
-import space.outpost.survey.raster.PolarStereographic;
 
 class RouteCommandTest {
     private static final String TRAVERSE = """
@@ -38,39 +34,23 @@ class RouteCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** A plain of 4 km about the pole, on which the Sun of a southern summer never sets. */
-    private Path data() throws IOException {
-        int side = 100;
-        GridFrame frame = GridFrame.upright(-1980, 1980, 40);
-        Path data = Files.createDirectories(folder.resolve("data"));
-        Path file = Files.createDirectories(data.resolve("terrain")).resolve("plain.tif");
-        GeoTiffLayout layout = new GeoTiffLayout(
-                side,
-                side,
-                PolarStereographic.south(),
-                frame,
-                GeoTiffLayout.Sample.FLOAT32,
-                new GeoTiffLayout.Strips(8),
-                OptionalDouble.empty(),
-                "plain",
-                "m");
-        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout)) {
-            for (int row = 0; row < side; row++) {
-                writer.row(new float[side]);
-            }
-            writer.finish();
-        }
-        return data;
-    }
+    /** On it the Sun of a southern summer never sets. */
+    private static final TerrainFolder.Height PLAIN = (x, y) -> 0;
 
     private Terminal route(String traverse) throws IOException {
+        return route(traverse, PLAIN);
+    }
+
+    /** On ground of 4 km about the pole. */
+    private Terminal route(String traverse, TerrainFolder.Height ground) throws IOException {
+        Path data = new TerrainFolder("ground", 0, 0, 100, 40).write(folder.resolve("data"), ground);
         Path file = Files.writeString(folder.resolve("traverse.yaml"), traverse);
         return Terminal.run(
                 "survey",
                 "route",
                 file.toString(),
                 "--data",
-                data().toString(),
+                data.toString(),
                 "--out",
                 folder.resolve("out").toString());
     }
@@ -110,6 +90,53 @@ class RouteCommandTest {
         assertThat(terminal.exitCode()).isEqualTo(2);
         assertThat(terminal.err()).contains("from: found -89.50000 deg, 180.00000 deg, outside the map");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    /** A line for people, exit code 2, and nothing written. */
+    private void refused(String traverse, TerrainFolder.Height ground, String line) throws IOException {
+        Terminal terminal = route(traverse, ground);
+        assertThat(terminal.err().lines()).hasSize(1).first().asString().contains(line);
+        assertThat(terminal.exitCode()).isEqualTo(2);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    /** The target lies towards the top of the map. */
+    private static final String ONE_TARGET =
+            TRAVERSE.lines().filter(l -> !l.contains("beyond")).collect(Collectors.joining("\n"));
+
+    @Test
+    void aTargetThatNoWayLeadsToIsSaid() throws IOException {
+        refused(
+                ONE_TARGET,
+                (x, y) -> y > 300 ? 40 : 0,
+                "targets[0]: found 'near', which cannot be visited: it is too steep: the gentlest way there has a slope of 35");
+    }
+
+    @Test
+    void aPitThatTheRoverCannotClimbOutOfIsSaid() throws IOException {
+        refused(
+                ONE_TARGET.replace("descent: 20 deg", "descent: 40 deg"),
+                (x, y) -> y > 300 ? -30 : 0,
+                "'near', which cannot be visited: the rover could drive in but not climb out: the gentlest way back has a"
+                        + " slope of 2");
+    }
+
+    @Test
+    void aTargetOffTheMapOrWithoutGroundIsSaid() throws IOException {
+        refused(
+                ONE_TARGET.replace("{id: near, at: {latitude: -89.98", "{id: near, at: {latitude: -89.5"),
+                PLAIN,
+                "'near', which cannot be visited: it lies outside the map");
+        refused(ONE_TARGET, (x, y) -> y > 300 ? Double.NaN : 0, "no terrain grid has data there");
+    }
+
+    @Test
+    void aStartInShadowWithoutChargeIsSaid() throws IOException {
+        refused(
+                ONE_TARGET.replace("targets:", "charge: 0.21\ntargets:"),
+                (x, y) -> -80 * Math.exp(-(x * x + (y + 606) * (y + 606)) / (350.0 * 350)),
+                "from, charge: found -89.98000 deg, 180.00000 deg with 1.05 kWh: from the start no place can be reached"
+                        + " that stays safe");
     }
 
     @Test

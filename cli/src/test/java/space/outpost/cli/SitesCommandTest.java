@@ -3,16 +3,12 @@ package space.outpost.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import space.outpost.survey.raster.GeoTiffLayout;
-import space.outpost.survey.raster.GeoTiffWriter;
-import space.outpost.survey.raster.GridFrame;
-import space.outpost.survey.raster.PolarStereographic;
 
 class SitesCommandTest {
     @TempDir
@@ -25,34 +21,11 @@ class SitesCommandTest {
 
     /** Two mounds of 30 m, the gentler one to the left, on a plain of 6 km. */
     private Path data() throws IOException {
-        int side = 60;
-        double cellM = 100;
-        GridFrame frame = GridFrame.upright(
-                AWAY_M - side / 2.0 * cellM + cellM / 2, AWAY_M + side / 2.0 * cellM - cellM / 2, cellM);
-        Path data = Files.createDirectories(folder.resolve("data"));
-        Path file = Files.createDirectories(data.resolve("terrain")).resolve("mounds.tif");
-        GeoTiffLayout layout = new GeoTiffLayout(
-                side,
-                side,
-                PolarStereographic.south(),
-                frame,
-                GeoTiffLayout.Sample.FLOAT32,
-                new GeoTiffLayout.Strips(8),
-                OptionalDouble.empty(),
-                "mounds",
-                "m");
-        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout)) {
-            for (int row = 0; row < side; row++) {
-                float[] line = new float[side];
-                for (int col = 0; col < side; col++) {
-                    line[col] = (float) (mound(frame.x(col, row) - AWAY_M + 1050, frame.y(col, row) - AWAY_M - 50, 600)
-                            + mound(frame.x(col, row) - AWAY_M - 1050, frame.y(col, row) - AWAY_M - 50, 150));
-                }
-                writer.row(line);
-            }
-            writer.finish();
-        }
-        return data;
+        return new TerrainFolder("mounds", AWAY_M, AWAY_M, 60, 100)
+                .write(
+                        folder.resolve("data"),
+                        (x, y) -> mound(x - AWAY_M + 1050, y - AWAY_M - 50, 600)
+                                + mound(x - AWAY_M - 1050, y - AWAY_M - 50, 150));
     }
 
     private static double mound(double x, double y, double widthM) {
@@ -64,7 +37,7 @@ class SitesCommandTest {
             span: {start: 2035-05-01T00:00:00Z, end: 2035-06-01T00:00:00Z}
             masts: [{id: low, height: 2 m}, {id: high, height: 10 m}]
             pad: 200 m
-            shortlist: 4
+            shortlist: 2
             draws: 50
             criteria:
               - {layer: time-lit, weight: 1, worst: 0 %, best: 100 %}
@@ -118,6 +91,11 @@ class SitesCommandTest {
         assertThat(ImageIO.read(out.resolve(NAME + "-sites.png").toFile()).getWidth())
                 .isGreaterThan(800);
 
+        byte[] tiff = Files.readAllBytes(out.resolve(NAME + "-sites.tif"));
+        assertThat(new String(tiff, StandardCharsets.ISO_8859_1))
+                .startsWith("II*")
+                .contains("Moon", "30135");
+
         byte[] csv = Files.readAllBytes(out.resolve(NAME + "-sites.csv"));
         byte[] json = Files.readAllBytes(out.resolve(NAME + "-sites.geojson"));
         byte[] png = Files.readAllBytes(out.resolve(NAME + "-sites.png"));
@@ -125,6 +103,7 @@ class SitesCommandTest {
         assertThat(out.resolve(NAME + "-sites.csv")).hasBinaryContent(csv);
         assertThat(out.resolve(NAME + "-sites.geojson")).hasBinaryContent(json);
         assertThat(out.resolve(NAME + "-sites.png")).hasBinaryContent(png);
+        assertThat(out.resolve(NAME + "-sites.tif")).hasBinaryContent(tiff);
     }
 
     @Test

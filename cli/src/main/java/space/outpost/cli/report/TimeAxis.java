@@ -1,7 +1,6 @@
 package space.outpost.cli.report;
 
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +18,9 @@ record TimeAxis(Interval span, double left, double right) {
     private record Step(ChronoUnit unit, int amount, String label, double days) {}
 
     private static final List<Step> STEPS = List.of(
+            new Step(ChronoUnit.HOURS, 1, "HH:mm", 1 / 24.0),
+            new Step(ChronoUnit.HOURS, 3, "HH:mm", 0.125),
+            new Step(ChronoUnit.HOURS, 6, "HH:mm", 0.25),
             new Step(ChronoUnit.DAYS, 1, "d", 1),
             new Step(ChronoUnit.DAYS, 2, "d", 2),
             new Step(ChronoUnit.DAYS, 5, "d", 5),
@@ -119,7 +121,7 @@ record TimeAxis(Interval span, double left, double right) {
             case YEARS -> tick = tick.withDayOfYear(1);
             default -> {}
         }
-        for (; tick.toInstant().isBefore(span.end()); tick = tick.plus(period(step))) {
+        for (; tick.toInstant().isBefore(span.end()); tick = tick.plus(step.amount(), step.unit())) {
             if (!tick.toInstant().isBefore(span.start())) {
                 ticks.add(tick);
             }
@@ -127,19 +129,13 @@ record TimeAxis(Interval span, double left, double right) {
         return ticks;
     }
 
-    private static Period period(Step step) {
-        return switch (step.unit()) {
-            case MONTHS -> Period.ofMonths(step.amount());
-            case YEARS -> Period.ofYears(step.amount());
-            default -> Period.ofDays(step.amount());
-        };
-    }
-
-    /** What the second line of labels tells: the year under months, the month under days. */
+    /** What the second line of labels tells: the year under months, the month under days, the day under hours. */
     private static String context(Step step, ZonedDateTime tick) {
         return switch (step.unit()) {
             case MONTHS -> DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH).format(tick);
             case YEARS -> "";
+            case HOURS ->
+                DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).format(tick);
             default -> DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH).format(tick);
         };
     }

@@ -6,10 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import space.outpost.model.Skyline;
 import space.outpost.model.io.InvalidInput;
@@ -18,6 +14,7 @@ import space.outpost.sky.Body;
 import space.outpost.sky.BodyTrack;
 import space.outpost.sky.Sky;
 import space.outpost.survey.terrain.Terrain;
+import space.outpost.survey.work.Workers;
 
 /**
  * Makes a site atlas from a list of named places, a terrain and an ephemeris. The same input gives the same sites in the
@@ -89,7 +86,7 @@ public final class AtlasBuilder {
      *
      * @throws InvalidInput naming every place that no grid of 300 m or finer covers
      */
-    public byte[] build(List<NamedSite> sites, int threads, Progress progress) throws InterruptedException {
+    public byte[] build(List<NamedSite> sites, int threads, Progress progress) {
         requireCovered(sites);
         List<Task> tasks = tasks(sites);
         AtomicInteger done = new AtomicInteger();
@@ -102,16 +99,8 @@ public final class AtlasBuilder {
             });
         }
         AtlasWriter writer = new AtlasWriter(AZIMUTHS, MAST_HEIGHTS_M);
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<Entry>> entries = pool.invokeAll(calls);
-            for (Future<Entry> entry : entries) {
-                writer.add(entry.get().site, entry.get().skylines);
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
+        try (Workers workers = new Workers(threads)) {
+            workers.all(calls).forEach(entry -> writer.add(entry.site, entry.skylines));
         }
         return writer.toBytes();
     }

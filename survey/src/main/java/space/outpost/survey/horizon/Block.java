@@ -2,23 +2,53 @@ package space.outpost.survey.horizon;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import space.outpost.model.io.InvalidInput;
 import space.outpost.survey.raster.GridFrame;
 import space.outpost.survey.raster.PolarStereographic;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
 /**
- * One of the squares of {@link #SIDE} cells into which a lattice falls, with what lies around it. What a cell sees
+ * One of the squares of up to {@link #SIDE} cells into which a lattice falls, with what lies around it. What a cell sees
  * is found from its block alone, so it does not depend on the region that is asked for.
  *
  * @param outCol column of the region at which the part of the region in this block begins
  */
 record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
-    /** Cells along a block's side. */
+    /** Cells along a block's side, unless that is too much of the Moon. */
     static final int SIDE = 1024;
 
-    /** Cells about the block that are as fine as its own. */
+    /** Cells about the block that are as fine as its own, unless fewer reach the range. */
     static final int MARGIN = 128;
+
+    /** Swaths of lines are wider by less than this than the cells that look. */
+    private static final int LEAST_MARGIN = LineSweep.PAD + 2;
+
+    /** Longer sides are halved: angles from a field's middle must be small, see {@link Arc}. */
+    private static final double WIDEST_M = 260_000;
+
+    /** With larger cells, even the least of fields is too wide. */
+    private static final double LARGEST_CELL_M = 10_000;
+
+    /**
+     * The side of the blocks into which a region's lattice falls.
+     *
+     * @throws InvalidInput if its cells are too large
+     */
+    static int side(Region region) {
+        if (!(region.cellM() <= LARGEST_CELL_M)) {
+            throw new InvalidInput(
+                    "region",
+                    "cell",
+                    region.cellM() + " m",
+                    "cells of at most " + (int) LARGEST_CELL_M + " m for horizons");
+        }
+        int side = SIDE;
+        while (side * region.cellM() > WIDEST_M) {
+            side /= 2;
+        }
+        return side;
+    }
 
     /**
      * The block of a part of a region; its heights are there once the tasks have run.
@@ -26,9 +56,11 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
      * @param part within one block
      */
     static Block of(Terrain terrain, Region region, Region part, double rangeM, List<Callable<Integer>> tasks) {
-        int firstCol = Math.floorDiv(part.firstCol(), SIDE) * SIDE - MARGIN;
-        int firstRow = Math.floorDiv(part.firstRow(), SIDE) * SIDE - MARGIN;
-        int side = SIDE + 2 * MARGIN;
+        int within = (int) Math.ceil(rangeM / region.cellM());
+        int margin = Math.clamp(within, LEAST_MARGIN, MARGIN);
+        int firstCol = Math.floorDiv(part.firstCol(), side(region)) * side(region) - margin;
+        int firstRow = Math.floorDiv(part.firstRow(), side(region)) * side(region) - margin;
+        int side = side(region) + 2 * margin;
         PolarStereographic map = region.projection();
         GridFrame frame = region.lattice().from(firstCol, firstRow);
         Field field = new Field(
@@ -50,24 +82,38 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
             int r = row;
             tasks.add(() -> fill(field, r, terrain, map));
         }
-        double cellM = region.cellM() / map.scale();
         return new Block(
                 field,
-                Surroundings.of(field, cellM, rangeM, terrain, map, tasks),
+                Surroundings.of(field, within - margin, terrain, map, tasks),
                 part.firstCol() - region.firstCol(),
                 part.firstRow() - region.firstRow());
     }
 
     private static int fill(Field field, int row, Terrain terrain, PolarStereographic map) {
-        for (int col = 0; col < field.width(); col++) {
-            field.reducedM()[row * field.width() + col] = reducedM(terrain, map, field.x(col, row), field.y(col, row));
-        }
+        fill(field, 0, row, 1, terrain, map, field.reducedM(), row * field.width(), field.width());
         return row;
     }
 
-    /** Reduced height at a position in metres from the pole on the map of scale 1. */
-    static float reducedM(Terrain terrain, PolarStereographic map, double x, double y) {
-        double[] p = map.unitVector(x * map.scale() + map.falseEastingM(), y * map.scale() + map.falseNorthingM());
-        return Field.reducedM(terrain.heightM(p[0], p[1], p[2]));
+    /** Reduced heights at every so many columns of a field, or of its rows continued. */
+    static void fill(
+            Field field,
+            int col,
+            int row,
+            int step,
+            Terrain terrain,
+            PolarStereographic map,
+            float[] to,
+            int at,
+            int count) {
+        double[] heightsM = terrain.heightsM(
+                map,
+                field.x(col, row) * map.scale() + map.falseEastingM(),
+                field.y(col, row) * map.scale() + map.falseNorthingM(),
+                field.xPerCol() * map.scale() * step,
+                field.yPerCol() * map.scale() * step,
+                count);
+        for (int n = 0; n < count; n++) {
+            to[at + n] = Field.reducedM(heightsM[n]);
+        }
     }
 }

@@ -24,6 +24,15 @@ record BoundedBlock(
     /** Cells along the field: a little more, so that rows do not meet in the cache. */
     static final int WIDTH = Block.SIDE + 2 * MARGIN + 16;
 
+    /** Angle from a field's middle to which {@link Arc} and {@link Plane} are good to a millimetre. */
+    private static final double WIDEST_RAD = 0.25;
+
+    /** Whether a region's blocks and what is about them to a range are small enough a part of the Moon. */
+    static boolean suits(Region region, double rangeM) {
+        double halfM = WIDTH / 2.0 * region.cellM() / region.projection().scale();
+        return Math.sqrt(2) * halfM + rangeM < WIDEST_RAD * Place.MOON_RADIUS_M;
+    }
+
     /** The block of a part of a region; its heights are there once the tasks have run. */
     static BoundedBlock of(Terrain terrain, Region region, Region part, double rangeM, List<Callable<Integer>> tasks) {
         int firstCol = Math.floorDiv(part.firstCol(), Block.SIDE) * Block.SIDE - MARGIN;

@@ -89,7 +89,7 @@ final class BoundedSight implements Sight {
     }
 
     private void look(Ground g, double mapBearingRad) {
-        Heading heading = Heading.of(g.block.upright(), g.exchanged, mapBearingRad);
+        Course heading = Course.of(g.block.upright(), g.exchanged, mapBearingRad);
         Field field = heading.field;
         new FarBounds(g.block, heading).find(mastsM, low, highFar);
         StripPass strips = new StripPass(g.block, heading, g.roughness(field), kernel);
@@ -146,8 +146,7 @@ final class BoundedSight implements Sight {
                 strips.low[i] = looks ? low[mast][origin + at + i] : Float.POSITIVE_INFINITY;
                 strips.high[i] = looks ? highFar[mast][origin + at + i] : Float.NEGATIVE_INFINITY;
             }
-            guess[at / STRIP] =
-                    strips.look(first + at, field.viewRow() + viewRow, eye, scale, at, guess[at / STRIP]);
+            guess[at / STRIP] = strips.look(first + at, field.viewRow() + viewRow, eye, scale, at, guess[at / STRIP]);
             System.arraycopy(strips.low, from, low[mast], origin + at + from, to - from);
             System.arraycopy(strips.high, 0, high, at, STRIP);
         }
@@ -175,16 +174,12 @@ final class BoundedSight implements Sight {
             }
             if (!(known[1] - known[0] <= 2 * tolerance) && highFar[mast][view] - known[0] <= 2 * tolerance) {
                 known[1] = highFar[mast][view];
-                strips.refine(
-                        field.viewCol() + n, field.viewRow() + viewRow, eye[lead + n], scale[lead + n], known);
+                strips.refine(field.viewCol() + n, field.viewRow() + viewRow, eye[lead + n], scale[lead + n], known);
             }
             elevations[mast][cell] = known[1] - known[0] <= 2 * tolerance
                     ? Workspace.atan((float) Math.max(known[0], known[1] - tolerance))
                     : (float) seeker.elevationRad(
-                            region.place(col, row),
-                            mastsM[mast],
-                            region.azimuthRad(col, row, bearing),
-                            known[0]);
+                            region.place(col, row), mastsM[mast], region.azimuthRad(col, row, bearing), known[0]);
         }
     }
 }

@@ -33,7 +33,7 @@ final class Crossings {
     /** {@code tan a/2}: what the curve of the ground takes from the tangent. */
     final float[] drop;
 
-    Crossings(Heading heading, int chunks) {
+    Crossings(Course heading, int chunks) {
         this.width = heading.field.width();
         this.chunks = chunks;
         int columns = chunks * CHUNK;

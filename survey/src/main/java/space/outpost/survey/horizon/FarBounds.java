@@ -22,7 +22,7 @@ final class FarBounds {
     private static final double STEEPEST = 0.3;
 
     private final BoundedBlock block;
-    private final Heading heading;
+    private final Course heading;
     private final double cellM;
 
     /** Metres to the left of the heading from row to row. */
@@ -68,7 +68,7 @@ final class FarBounds {
     private final SightHull sharedUpper = new SightHull();
     private final SightHull sharedLower = new SightHull();
 
-    FarBounds(BoundedBlock block, Heading heading) {
+    FarBounds(BoundedBlock block, Course heading) {
         this.block = block;
         this.heading = heading;
         this.cellM = Math.hypot(heading.field.xPerCol(), heading.field.yPerCol());
@@ -255,9 +255,8 @@ final class FarBounds {
                 if (known && !upper.isEmpty()) {
                     up = upper.highest(up, eyeX[n], z);
                     double slope = upper.slope(up, eyeX[n], z);
-                    high[m][to] = slope > STEEPEST
-                            ? Float.POSITIVE_INFINITY
-                            : (float) (slope * scale + eyeTan[n] + 1e-6);
+                    high[m][to] =
+                            slope > STEEPEST ? Float.POSITIVE_INFINITY : (float) (slope * scale + eyeTan[n] + 1e-6);
                 }
                 if (!lower.isEmpty()) {
                     down = lower.highest(down, eyeX[n], z);

@@ -63,13 +63,21 @@ record Field(
             int bottom = Math.min(height, top + PATCH);
             for (int left = 0; left < width; left += PATCH) {
                 int right = Math.min(width, left + PATCH);
-                for (int row = top; row < bottom; row++) {
-                    for (int col = left; col < right; col++) {
+                for (int col = left; col < right; col++) {
+                    for (int row = top; row < bottom; row++) {
                         to[origin + col * stride + row] = from[row * width + col];
                     }
                 }
             }
         }
+    }
+
+    int lastViewCol() {
+        return viewCol + viewCols - 1;
+    }
+
+    int lastViewRow() {
+        return viewRow + viewRows - 1;
     }
 
     double x(double col, double row) {

@@ -1,19 +1,26 @@
 package space.outpost.survey.horizon;
 
 /**
- * A direction over a field, in which it moves by whole columns and at most as many rows. Scan lines lie along it, one
- * per row: line b passes column i at row {@code b + slope i}, so every cell is nearest to just one line.
+ * A direction over a field, in which it moves by whole rows and at most as many columns. Scan lines lie along it, one for
+ * every column or every other one: line b passes row j at column {@code apart b + slope j}. Neighbouring lines are neighbours in every row's heights, so
+ * that vector code runs across lines.
  */
 final class Heading {
+    /** Rows of the field that lines keep off its first and last. */
+    private static final int RIM = 1;
+
     final Field field;
 
-    /** 1 if it looks towards greater columns, else -1. */
+    /** Columns from line to line, 1 or 2. */
+    final int apart;
+
+    /** 1 if it looks towards greater rows, else -1. */
     final int sign;
 
-    /** Rows per column, at most 1 in size. */
+    /** Columns per row, at most 1 in size. */
     final double slope;
 
-    /** Map metres along the direction from column to column. */
+    /** Map metres along the direction from row to row. */
     final double stepM;
 
     /** Unit vector on the map. */
@@ -21,102 +28,93 @@ final class Heading {
 
     final double uy;
 
-    /** Map metres along the direction from row to row. */
-    final double alongRowM;
+    /** Map metres along the direction from line to line, on a row. */
+    final double alongLineM;
 
-    /** Per column: whole and broken part of the rows by which a line has moved, and rows to its nearest cell. */
-    private final int[] whole;
+    /** Per row: whole and broken part of the columns by which a line has moved. */
+    final int[] whole;
 
     final float[] part;
-    final int[] nearest;
 
-    /** Per column: rows from the line to its nearest cell, less than one. */
-    final float[] shift;
-
-    /** Per column: where line 0's upper and nearest cells are in the heights. */
-    final int[] wholeAt;
-
-    final int[] nearestAt;
-
-    private Heading(Field field, double ux, double uy, double cols, double rows) {
+    private Heading(Field field, int apart, double ux, double uy, double cols, double rows) {
         this.field = field;
+        this.apart = apart;
         this.ux = ux;
         this.uy = uy;
-        this.sign = cols > 0 ? 1 : -1;
-        this.slope = rows / cols;
-        this.stepM = 1 / Math.abs(cols);
-        this.alongRowM = field.xPerRow() * ux + field.yPerRow() * uy;
-        int width = field.width();
-        whole = new int[width];
-        part = new float[width];
-        nearest = new int[width];
-        shift = new float[width];
-        wholeAt = new int[width];
-        nearestAt = new int[width];
-        for (int i = 0; i < width; i++) {
-            double moved = slope * i;
-            whole[i] = (int) Math.floor(moved);
-            part[i] = (float) (moved - whole[i]);
-            nearest[i] = (int) Math.floor(moved + 0.5);
-            shift[i] = (float) (nearest[i] - moved);
-            wholeAt[i] = whole[i] * width + i;
-            nearestAt[i] = nearest[i] * width + i;
+        this.sign = rows > 0 ? 1 : -1;
+        this.slope = cols / rows;
+        this.stepM = 1 / Math.abs(rows);
+        this.alongLineM = apart * (field.xPerCol() * ux + field.yPerCol() * uy);
+        whole = new int[field.height()];
+        part = new float[field.height()];
+        for (int j = 0; j < whole.length; j++) {
+            double moved = slope * j;
+            whole[j] = (int) Math.floor(moved);
+            part[j] = (float) (moved - whole[j]);
         }
     }
 
     /** A map bearing, over whichever of two fields, upright and exchanged, suits it. */
-    static Heading of(Field upright, Field exchanged, double mapBearingRad) {
+    static Heading of(Field upright, Field exchanged, double mapBearingRad, int apart) {
         double ux = Math.sin(mapBearingRad);
         double uy = Math.cos(mapBearingRad);
         double det = upright.xPerCol() * upright.yPerRow() - upright.xPerRow() * upright.yPerCol();
         double cols = (ux * upright.yPerRow() - uy * upright.xPerRow()) / det;
         double rows = (uy * upright.xPerCol() - ux * upright.yPerCol()) / det;
-        return Math.abs(cols) >= Math.abs(rows)
-                ? new Heading(upright, ux, uy, cols, rows)
-                : new Heading(exchanged, ux, uy, rows, cols);
+        return Math.abs(rows) >= Math.abs(cols)
+                ? new Heading(upright, apart, ux, uy, cols, rows)
+                : new Heading(exchanged, apart, ux, uy, rows, cols);
     }
 
-    /** Map metres along the direction from the foot of the perpendicular from the pole, at column 0. */
+    /** Map metres along the direction from the foot of the perpendicular from the pole, at row 0. */
     double alongM(double line) {
-        return field.x(0, line) * ux + field.y(0, line) * uy;
+        return field.x(apart * line, 0) * ux + field.y(apart * line, 0) * uy;
     }
 
     /** Map metres by which a line passes the pole. */
     double asideM(double line) {
-        return field.x(0, line) * uy - field.y(0, line) * ux;
+        return field.x(apart * line, 0) * uy - field.y(apart * line, 0) * ux;
     }
 
-    /** First line that is nearest to a cell that looks. */
+    /** In a row, columns from where a line passes row 0 to the cell that lies on it or next after it. */
+    int over(int row) {
+        return part[row] > 0 ? whole[row] + 1 : whole[row];
+    }
+
+    /** Columns from a line to that cell, less than one. */
+    float between(int row) {
+        return part[row] > 0 ? 1 - part[row] : 0;
+    }
+
+    /** First line beside a cell that looks. */
     int firstLine() {
-        return field.viewRow() - Math.max(nearest[field.viewCol()], nearest[lastViewCol()]);
+        return Math.floorDiv(field.viewCol() - Math.max(over(field.viewRow()), over(field.lastViewRow())), apart);
     }
 
+    /** Last line that a cell that looks lies on or beyond. */
     int lastLine() {
-        int lastRow = field.viewRow() + field.viewRows() - 1;
-        return lastRow - Math.min(nearest[field.viewCol()], nearest[lastViewCol()]);
+        return Math.floorDiv(field.lastViewCol() - Math.min(over(field.viewRow()), over(field.lastViewRow())), apart);
     }
 
-    private int lastViewCol() {
-        return field.viewCol() + field.viewCols() - 1;
-    }
-
-    /** The last column, looking along, at which a line is between two rows of the field. */
+    /** The last row, looking along, at which a line is between two columns of the field. */
     int exit(int line) {
-        int i = sign > 0 ? field.width() - 1 : 0;
-        double bound = slope * sign > 0 ? field.height() - 2 : 0;
+        int first = RIM;
+        int last = field.height() - 1 - RIM;
+        int j = sign > 0 ? last : first;
+        double bound = slope * sign > 0 ? field.width() - 2 : 0;
         if (slope != 0) {
-            double crossing = (bound - line) / slope;
-            double clamped = Math.clamp(crossing, 0.0, field.width() - 1.0);
-            boolean leaves = sign > 0 ? crossing < i : crossing > i;
-            i = leaves ? (int) (sign > 0 ? Math.ceil(clamped) : Math.floor(clamped)) : i;
+            double crossing = (bound - apart * line) / slope;
+            double clamped = Math.clamp(crossing, (double) first, (double) last);
+            boolean leaves = sign > 0 ? crossing < j : crossing > j;
+            j = leaves ? (int) (sign > 0 ? Math.ceil(clamped) : Math.floor(clamped)) : j;
         }
-        while (line + whole[i] < 0 || line + whole[i] > field.height() - 2) {
-            i -= sign;
+        while (apart * line + whole[j] < 0 || apart * line + whole[j] > field.width() - 2) {
+            j -= sign;
         }
-        return i;
+        return j;
     }
 
-    /** First and last column of the cells that look and are nearest to a line; last less than first if none. */
+    /** First and last row of the cells that look between the lines beside a line; last less than first if none. */
     int firstView(int line) {
         return view(line, 1);
     }
@@ -126,21 +124,22 @@ final class Heading {
     }
 
     private int view(int line, int step) {
-        int first = field.viewCol();
-        int last = lastViewCol();
-        int i = step > 0 ? first : last;
-        double edge = slope * step > 0 ? field.viewRow() - 0.5 : field.viewRow() + field.viewRows() - 0.5;
+        int first = field.viewRow();
+        int last = field.lastViewRow();
+        int j = step > 0 ? first : last;
+        double edge = slope * step > 0 ? field.viewCol() - apart : field.lastViewCol() + apart;
         if (slope != 0) {
-            int near = (int) Math.clamp((edge - line) / slope - 2 * step, first, (double) last);
-            i = step > 0 ? Math.max(i, near) : Math.min(i, near);
+            int near = (int) Math.clamp((edge - apart * line) / slope - 2 * step, first, (double) last);
+            j = step > 0 ? Math.max(j, near) : Math.min(j, near);
         }
-        while (i >= first && i <= last && !looks(line + nearest[i])) {
-            i += step;
+        while (j >= first && j <= last && !looks(apart * line + over(j))) {
+            j += step;
         }
-        return i;
+        return j;
     }
 
-    private boolean looks(int row) {
-        return row >= field.viewRow() && row < field.viewRow() + field.viewRows();
+    /** Whether one of the cells between the lines beside a line looks. */
+    private boolean looks(int col) {
+        return col > field.viewCol() - apart && col <= field.lastViewCol() + apart;
     }
 }

@@ -25,25 +25,32 @@ public final class HorizonCube {
     }
 
     /** Sweeps a region and keeps what is seen from one mast. */
-    public static HorizonCube of(HorizonEngine engine, Region region, int directions, double mastM) {
-        return of(engine, region, directions, mastM, (direction, bearing, elevations) -> {});
+    public static HorizonCube of(Horizons horizons, Region region, int directions, double mastM) {
+        return of(horizons, region, directions, mastM, (direction, bearing, elevations) -> {});
     }
 
     /** The same, handing the directions on before they are rounded. */
-    public static HorizonCube of(HorizonEngine engine, Region region, int directions, double mastM, Sweep also) {
+    public static HorizonCube of(Horizons horizons, Region region, int directions, double mastM, Sweep also) {
         short[][] planes = new short[directions][];
-        engine.sweep(region, directions, new double[] {mastM}, (direction, bearing, elevations) -> {
+        horizons.sweep(region, directions, new double[] {mastM}, (direction, bearing, elevations) -> {
             planes[direction] = kept(elevations[0], region.size());
             also.direction(direction, bearing, elevations);
         });
         return new HorizonCube(region, mastM, planes);
     }
 
+    static short kept(float elevationRad) {
+        return Float.isNaN(elevationRad) ? NO_DATA : (short) Math.round(elevationRad / STEP_RAD);
+    }
+
+    static float elevationRad(short kept) {
+        return kept == NO_DATA ? Float.NaN : kept * STEP_RAD;
+    }
+
     static short[] kept(float[] elevationRad, int cells) {
         short[] plane = new short[cells];
         for (int i = 0; i < cells; i++) {
-            float e = elevationRad[i];
-            plane[i] = Float.isNaN(e) ? NO_DATA : (short) Math.round(e / STEP_RAD);
+            plane[i] = kept(elevationRad[i]);
         }
         return plane;
     }

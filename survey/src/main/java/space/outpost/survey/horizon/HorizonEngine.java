@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +24,7 @@ import space.outpost.survey.terrain.Terrain;
  * The horizons of all cells of a region in all directions: the highest elevation angle of the ground on the sphere,
  * from the top of a mast on each cell, out to at least a range. Method and errors: docs/horizon.md.
  */
-public final class HorizonEngine {
+public final class HorizonEngine implements Horizons {
     /** What {@link Mode#GUARANTEED} does not exceed. */
     public static final double GUARANTEED_RAD = Math.toRadians(0.05);
 
@@ -54,13 +55,14 @@ public final class HorizonEngine {
         this.mode = mode;
     }
 
-    /**
-     * Looks from every cell of a region in {@code directions} directions: number k is the map bearing
-     * {@code 2 pi k / directions}, see {@link Region#azimuthRad}.
-     *
-     * @param mastsM heights over the ground, 0 or more
-     * @throws InvalidInput if a grid's compressed data turns out to be broken
-     */
+    @Override
+    public String describe() {
+        return String.format(
+                Locale.ROOT, "%s horizons to %.0f km", mode.name().toLowerCase(Locale.ROOT), rangeM / 1000);
+    }
+
+    /** @throws InvalidInput if a grid's compressed data turns out to be broken */
+    @Override
     public void sweep(Region region, int directions, double[] mastsM, Sweep sweep) {
         if (directions < 1 || mastsM.length < 1) {
             throw new IllegalArgumentException(directions + " directions, " + mastsM.length + " masts");
@@ -77,7 +79,8 @@ public final class HorizonEngine {
                 .toArray();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            double[] ascending = Arrays.stream(order).mapToDouble(m -> mastsM[m]).toArray();
+            double[] ascending =
+                    Arrays.stream(order).mapToDouble(m -> mastsM[m]).toArray();
             deliver(pool, sights(pool, region, ascending), directions, order, sweep);
         } finally {
             pool.shutdownNow();
@@ -85,16 +88,19 @@ public final class HorizonEngine {
     }
 
     private Supplier<Sight> sights(ExecutorService pool, Region region, double[] ascending) {
-        List<Region> parts = region.squares(Block.SIDE);
+        List<Region> parts = region.squares(Block.side(region));
         List<Callable<Integer>> tasks = new ArrayList<>();
         if (mode == Mode.GUARANTEED) {
+            HorizonSeeker seeker = new HorizonSeeker(terrain, rangeM, SOUGHT_RAD);
+            if (!BoundedBlock.suits(region, rangeM)) {
+                return () -> new SoughtSight(region, ascending, seeker);
+            }
             List<BoundedBlock> blocks = parts.stream()
                     .map(part -> BoundedBlock.of(terrain, region, part, rangeM, tasks))
                     .toList();
             run(pool, tasks);
             List<BoundedSight.Ground> grounds =
                     blocks.stream().map(BoundedSight.Ground::of).toList();
-            HorizonSeeker seeker = new HorizonSeeker(terrain, rangeM, SOUGHT_RAD);
             return () -> new BoundedSight(region, grounds, ascending, seeker);
         }
         List<Block> blocks = parts.stream()

@@ -69,30 +69,64 @@ final class Hull {
     }
 
     /**
-     * Meets a line's points and finds what every other of its eyes sees: eye n all points up to number {@code lead + n}.
-     * Angles rise along the hull up to the point seen highest and fall beyond, so it is sought from where the last eye
-     * found it.
+     * Meets a line's points and finds what its eyes see: an eye all points {@code near} rows and more away. Angles rise along
+     * the hull up to the point seen highest and fall beyond, so it is sought from where the last eye found it.
+     *
+     * @param line of the swath
+     * @param start the first of its points
+     * @param eye the first, farthest row it looks from
+     * @param eyes how many
      */
-    void meet(Plane plane, ScanLine line, int lead, int eyes) {
+    void meet(
+            Heading heading,
+            Plane plane,
+            Swath swath,
+            int line,
+            int start,
+            int eye,
+            int eyes,
+            Mode mode,
+            float[] mastsM) {
         float[] px = plane.x;
-        float[] pz = line.z;
-        int[] kept = line.kept;
-        int masts = line.eyeX.length;
-        int[] seen = new int[masts];
-        int k = 0;
-        for (int n = 0; n < eyes; n += 2) {
-            for (; kept[k] <= lead + n; k++) {
-                push(px[kept[k]], pz[kept[k]]);
+        float[] pz = swath.z;
+        int[] kept = swath.kept;
+        int sign = heading.sign;
+        int[] seen = new int[mastsM.length];
+        int block = start & -Swath.LINES;
+        // Whether points near the start lie above their chords is not known: what is beyond the start is another
+        // line's.
+        int known = start - block + Swath.LONGEST_CHORD;
+        int bits = (kept[block + line] | firstBits(known)) & -1 << (start - block);
+        int row = eye;
+        for (int e = 0; e < eyes; e++) {
+            int n = sign * (swath.exit - row);
+            int lead = n - mode.nearRows;
+            while (true) {
+                while (bits == 0 && block + Swath.LINES <= lead) {
+                    block += Swath.LINES;
+                    known -= Swath.LINES;
+                    bits = kept[block + line] | firstBits(known);
+                }
+                int next = block + Integer.numberOfTrailingZeros(bits);
+                if (bits == 0 || next > lead) {
+                    break;
+                }
+                bits &= bits - 1;
+                push(px[next], pz[next * Swath.LINES + line]);
             }
-            for (int m = 0; m < masts; m++) {
-                int at = tangent(seen[m], line.eyeX[m][n], line.eyeZ[m][n]);
+            int to = (row - swath.firstEyes) / mode.every * Swath.LINES + line;
+            for (int m = 0; m < mastsM.length; m++) {
+                int at = tangent(seen[m], px[n], Math.fma(mastsM[m], plane.sec[n], pz[n * Swath.LINES + line]));
                 seen[m] = at;
-                line.seenX[m][n] = x[at];
-                line.seenX[m][n + 1] = x[at];
-                line.seenZ[m][n] = z[at];
-                line.seenZ[m][n + 1] = z[at];
+                swath.seenX[m][to] = x[at];
+                swath.seenZ[m][to] = z[at];
             }
+            row -= sign * mode.every;
         }
+    }
+
+    private static int firstBits(int count) {
+        return count >= Swath.LINES ? -1 : count <= 0 ? 0 : ~(-1 << count);
     }
 
     private int tangent(int guess, float eyeX, float eyeZ) {

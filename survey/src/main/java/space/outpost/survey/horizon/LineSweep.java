@@ -3,96 +3,127 @@ package space.outpost.survey.horizon;
 import space.outpost.model.Place;
 
 /**
- * What lies beyond {@link Mode#nearColumns}: along each scan line the ground is met from far to near, and every cell
- * nearest to the line looks at the hull of what has been met that many columns before it. The ground beyond the field
- * is shared by {@link #SHARED} neighbouring lines, and so is their plane.
+ * What lies beyond {@link Mode#nearRows}: along each scan line the ground is met from far to near, and eyes on the line
+ * look at the hull of what has been met that many rows before them. The ground beyond the field is shared by neighbouring
+ * lines.
  */
 final class LineSweep {
-    /** Lines that share what they meet beyond the field: half of that aside is 1/32 of the margin. */
-    private static final int SHARED = 8;
+    /** Cells beside those that look that results are also written for. */
+    static final int PAD = 2 * Swath.LINES + 2;
 
     private final Hull far = new Hull();
     private final Hull hull = new Hull();
     private final Plane plane = new Plane();
+    private final Plane farPlane = new Plane();
     private final Surroundings.Samples samples = new Surroundings.Samples();
-    private final ScanLine scan;
+    private final Swath swath;
+    private final SwathKernel kernel;
     private final Mode mode;
+    private final float[] mastsM;
 
-    LineSweep(int masts, Mode mode) {
+    /** @param mastsM ascending */
+    LineSweep(double[] mastsM, Mode mode) {
         this.mode = mode;
-        scan = new ScanLine(masts);
+        this.swath = new Swath(mastsM.length);
+        this.kernel = SwathKernel.ofThisMachine();
+        this.mastsM = new float[mastsM.length];
+        for (int m = 0; m < mastsM.length; m++) {
+            this.mastsM[m] = (float) mastsM[m];
+        }
     }
 
     /**
      * Tangents of elevation over the horizontal at each cell that looks.
      *
-     * @param mastsM ascending
-     * @param tangents per mast, then per cell that looks, in the heading's field, row by row
+     * @param tangents per mast, then per cell that looks, in the heading's field, row by row, with {@link #PAD} more before
+     *     and after each row
      */
-    void sweep(Heading heading, Surroundings surroundings, double[] mastsM, float[][] tangents) {
+    void sweep(Heading heading, Surroundings surroundings, float[][] tangents) {
+        int last = heading.lastLine();
+        int first = Math.floorDiv(heading.firstLine(), Swath.SPAN) * Swath.SPAN;
+        for (; first <= last; first += Swath.SPAN) {
+            swath(heading, surroundings, first);
+            int stride = heading.field.viewCols() + 2 * PAD;
+            for (int m = 0; m < mastsM.length; m++) {
+                kernel.see(heading, plane, swath, mode.every, m, mastsM[m], tangents[m], PAD, stride);
+            }
+        }
+    }
+
+    private void swath(Heading heading, Surroundings surroundings, int first) {
         Field field = heading.field;
-        scan.ensure(field.width());
+        int sign = heading.sign;
+        swath.first = first;
+        swath.exit = heading.exit(first);
+        int nearest = swath.exit;
+        swath.firstRow = Integer.MAX_VALUE;
+        swath.lastRow = Integer.MIN_VALUE;
+        for (int line = first; line < first + Swath.LINES; line++) {
+            int exit = heading.exit(line);
+            swath.exit = farther(sign, swath.exit, exit);
+            nearest = farther(-sign, nearest, exit);
+            int from = heading.firstView(line);
+            int to = heading.lastView(line);
+            if (from <= to) {
+                swath.firstRow = Math.min(swath.firstRow, from);
+                swath.lastRow = Math.max(swath.lastRow, to);
+            }
+        }
+        swath.firstEyes = down(swath.firstRow);
+        swath.lastEyes = up(swath.lastRow);
+        swath.points = Math.abs(swath.exit - (sign > 0 ? swath.firstEyes : swath.lastEyes)) + 1;
+        swath.ensure(mode.every);
+        plane.ensure(swath.points);
         double middle = field.x(field.width() / 2.0, field.height() / 2.0) * heading.ux
                 + field.y(field.width() / 2.0, field.height() / 2.0) * heading.uy;
-        int last = heading.lastLine();
-        for (int line = heading.firstLine(); line <= last; ) {
-            int base = Math.floorDiv(line, SHARED) * SHARED;
-            int exit = commonExit(heading, base);
-            double centre = base + (SHARED - 1) / 2.0;
-            Arc arc = new Arc(heading.asideM(centre), middle);
-            double start = heading.alongM(centre) + heading.stepM * heading.sign * exit;
-            plane.lay(arc, start, -heading.stepM, field.width());
-            surroundings.hull(heading, centre, exit + heading.sign * SHARED / 2, arc, samples, far);
-            float metresPerRow = (float) (arc.anglePerM(middle) * heading.alongRowM * Place.MOON_RADIUS_M);
-            for (; line < base + SHARED && line <= last; line++) {
-                float along = (float) (metresPerRow * (line - centre));
-                hull.moved(far, along, (float) (along / Place.MOON_RADIUS_M), field.width());
-                line(heading, line, exit, metresPerRow, mastsM, tangents);
+        double centre = first + (Swath.LINES - 1) / 2.0;
+        Arc arc = new Arc(heading.asideM(centre), middle);
+        // Along each line the same distances count from the same row.
+        double start = heading.alongM(centre);
+        plane.lay(arc, start + heading.stepM * sign * swath.exit, -heading.stepM, 0, swath.points);
+        kernel.lay(heading, plane, swath);
+        swath.turnKept();
+        Surroundings.Crossings crossings = surroundings.crossings(heading, arc, start, nearest, farPlane);
+        double perLineM = arc.anglePerM(middle) * heading.alongLineM * Place.MOON_RADIUS_M;
+        for (int line = 0; line < Swath.LINES; line += mode.shared) {
+            together(heading, surroundings, crossings, line, (float) perLineM);
+        }
+    }
+
+    /** The eyes of some lines that share what they meet beyond the field. */
+    private void together(
+            Heading heading, Surroundings surroundings, Surroundings.Crossings crossings, int first, float perLineM) {
+        int sign = heading.sign;
+        int exit = heading.exit(swath.first + first);
+        for (int line = first + 1; line < first + mode.shared; line++) {
+            exit = farther(-sign, exit, heading.exit(swath.first + line));
+        }
+        double middle = first + (mode.shared - 1) / 2.0;
+        surroundings.hull(
+                heading, swath.first + middle, exit + sign * heading.apart * mode.shared / 2, crossings, samples, far);
+        for (int line = first; line < first + mode.shared; line++) {
+            int from = heading.firstView(swath.first + line);
+            int to = heading.lastView(swath.first + line);
+            if (from <= to) {
+                int eyes = (up(to) - down(from)) / mode.every + 1;
+                float along = (float) (perLineM * (line - middle));
+                hull.moved(far, along, (float) (along / Place.MOON_RADIUS_M), swath.points);
+                int eye = sign > 0 ? up(to) : down(from);
+                hull.meet(heading, plane, swath, line, Math.abs(swath.exit - exit), eye, eyes, mode, mastsM);
             }
         }
     }
 
-    private static int commonExit(Heading heading, int base) {
-        int exit = heading.exit(base);
-        for (int line = base + 1; line < base + SHARED; line++) {
-            int other = heading.exit(line);
-            exit = heading.sign > 0 ? Math.min(exit, other) : Math.max(exit, other);
-        }
-        return exit;
+    private static int farther(int sign, int a, int b) {
+        return sign > 0 ? Math.max(a, b) : Math.min(a, b);
     }
 
-    private void line(
-            Heading heading,
-            int line,
-            int exit,
-            float metresPerRow,
-            double[] mastsM,
-            float[][] tangents) {
-        int first = heading.firstView(line);
-        int last = heading.lastView(line);
-        if (last < first) {
-            return;
-        }
-        // Those at even columns are looked from, also beside the view: it must not matter what else is asked for.
-        int from = first - (first & 1);
-        int to = last + (last & 1);
-        int lead = Math.abs(exit - (heading.sign > 0 ? to : from)) - mode.nearColumns;
-        int eyes = to - from + 1;
-        int beside = heading.sign > 0 ? to - last : first - from;
-        int asked = last - first + 1;
-        scan.gather(heading, plane, line, exit, lead + eyes);
-        scan.gatherEyes(heading, plane, line, exit, lead + mode.nearColumns, eyes, metresPerRow);
-        for (int m = 0; m < mastsM.length; m++) {
-            scan.raiseEyes(m, eyes, (float) mastsM[m]);
-        }
-        hull.meet(plane, scan, lead, eyes);
-        for (int m = 0; m < mastsM.length; m++) {
-            scan.slopes(m, eyes);
-            if (mode.window > 0) {
-                scan.lookAgain(heading, plane, line, exit, lead, mode, m, eyes);
-            }
-            scan.tangents(m, eyes, (float) mastsM[m]);
-            scan.scatter(m, beside, asked, tangents[m]);
-        }
+    /** Lines look from every so many rows of the field: it must not matter what else is asked for. */
+    private int down(int row) {
+        return row - row % mode.every;
+    }
+
+    private int up(int row) {
+        return down(row + mode.every - 1);
     }
 }

@@ -2,27 +2,35 @@ package space.outpost.survey.horizon;
 
 /** How exactly {@link HorizonEngine} looks; errors and speeds: docs/horizon.md. */
 public enum Mode {
-    /** What is far is seen from the scan line nearest to the cell. */
-    FAST(16, 4, 0),
+    /** What is far is seen from the scan lines beside the cell. */
+    FAST(12, 4, 3, 2, 4),
 
-    /** The cell's own ray is looked along again about what its scan line saw highest. */
-    PRECISE(24, 8, 4),
+    /** The same, looked at more closely. */
+    PRECISE(16, 8, 2, 1, 4),
 
     /** Between bounds that hold: no elevation errs by more than {@link HorizonEngine#GUARANTEED_RAD}. */
-    GUARANTEED(0, 0, 0);
+    GUARANTEED(16, 8, 2, 1, 8);
 
-    /** Columns within which the cell's own ray is followed. */
-    final int nearColumns;
+    /** Rows within which the cell's own ray is followed. */
+    final int nearRows;
 
-    /** Columns within which bulges between crossings count. */
-    final int bulgingColumns;
+    /** Rows within which bulges between crossings count. */
+    final int bulgingRows;
 
-    /** Columns about the point seen highest that the cell's own ray looks at; 0 if it does not. */
-    final int window;
+    /** Rows from one to the next from which lines look. */
+    final int every;
 
-    Mode(int nearColumns, int bulgingColumns, int window) {
-        this.nearColumns = nearColumns;
-        this.bulgingColumns = bulgingColumns;
-        this.window = window;
+    /** Columns from one scan line to the next, 1 or 2. */
+    final int apart;
+
+    /** Lines that share what they meet beyond the field; a power of two. */
+    final int shared;
+
+    Mode(int nearRows, int bulgingRows, int every, int apart, int shared) {
+        this.nearRows = nearRows;
+        this.bulgingRows = bulgingRows;
+        this.every = every;
+        this.apart = apart;
+        this.shared = shared;
     }
 }

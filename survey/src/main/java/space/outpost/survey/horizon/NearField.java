@@ -10,7 +10,7 @@ import space.outpost.model.Place;
  * them between two heights, then those between four.
  */
 final class NearField {
-    /** Nearest sample, in columns: the slope at the cell itself. */
+    /** Nearest sample, in rows: the slope at the cell itself. */
     private static final double FIRST = 0.05;
 
     final int width;
@@ -46,37 +46,37 @@ final class NearField {
         drop = new float[count];
         for (int n = 0; n < count; n++) {
             boolean bulge = n >= crossings;
-            double cols = bulge ? bulges.get(n - crossings) : crossed.get(n);
-            double dCol = heading.sign * cols;
-            double dRow = heading.slope * dCol;
-            boolean onColumn = !bulge && cols == Math.rint(cols);
-            boolean onRow = !bulge && !onColumn;
-            int col = (int) Math.floor(onColumn ? Math.rint(dCol) : dCol);
-            int row = (int) (onRow ? Math.rint(dRow) : Math.floor(dRow));
+            double rows = bulge ? bulges.get(n - crossings) : crossed.get(n);
+            double dRow = heading.sign * rows;
+            double dCol = heading.slope * dRow;
+            boolean onRow = !bulge && rows == Math.rint(rows);
+            boolean onColumn = !bulge && !onRow;
+            int row = (int) Math.floor(onRow ? Math.rint(dRow) : dRow);
+            int col = (int) (onColumn ? Math.rint(dCol) : Math.floor(dCol));
             offset[n] = row * width + col;
-            other[n] = offset[n] + (onRow ? 1 : width);
+            other[n] = offset[n] + (onColumn ? width : 1);
             across[n] = (float) (onColumn ? dRow - row : dCol - col);
             down[n] = (float) (dRow - row);
-            double distanceM = cols * heading.stepM;
+            double distanceM = rows * heading.stepM;
             perM[n] = (float) (1 / distanceM);
             drop[n] = (float) (distanceM / (2 * Place.MOON_RADIUS_M));
         }
     }
 
     /**
-     * @param columns to which every crossing counts
-     * @param bulging columns to which bulges do
+     * @param rows to which every crossing counts
+     * @param bulging rows to which bulges do
      */
-    static NearField of(Heading heading, int columns, int bulging) {
+    static NearField of(Heading heading, int rows, int bulging) {
         List<Double> crossed = new ArrayList<>();
-        for (int n = 1; n <= columns; n++) {
+        for (int n = 1; n <= rows; n++) {
             crossed.add((double) n);
         }
         double size = Math.abs(heading.slope);
-        for (int m = 1; m <= Math.floor(size * columns); m++) {
-            double cols = m / size;
-            if (Math.abs(cols - Math.rint(cols)) > 1e-6) {
-                crossed.add(cols);
+        for (int m = 1; m <= Math.floor(size * rows); m++) {
+            double row = m / size;
+            if (Math.abs(row - Math.rint(row)) > 1e-6) {
+                crossed.add(row);
             }
         }
         crossed.sort(null);

@@ -33,7 +33,7 @@ final class Pieces {
 
     final float[] lengthM;
 
-    Pieces(Heading heading, Crossings crossings) {
+    Pieces(Course heading, Crossings crossings) {
         this.crossings = crossings;
         count = crossings.cols.length;
         patch = new int[count];

@@ -10,7 +10,7 @@ import space.outpost.model.Place;
  * {@code p sec a (1 + h / R) + tan a}.
  */
 final class Plane {
-    /** Per point, from far to near. */
+    /** Per point. */
     float[] x = new float[0];
 
     float[] sec = new float[0];
@@ -20,25 +20,30 @@ final class Plane {
 
     float[] tan = new float[0];
 
+    void ensure(int points) {
+        if (x.length < points) {
+            x = new float[points];
+            sec = new float[points];
+            drop = new float[points];
+            tan = new float[points];
+        }
+    }
+
     /**
-     * @param startM along the map of the first point
+     * Lays out points number {@code from} on; there must be room.
+     *
+     * @param startM along the map of the first of them
      * @param stepM from point to point
      */
-    void lay(Arc arc, double startM, double stepM, int count) {
-        if (x.length < count) {
-            x = new float[count];
-            sec = new float[count];
-            drop = new float[count];
-            tan = new float[count];
-        }
+    void lay(Arc arc, double startM, double stepM, int from, int count) {
         for (int n = 0; n < count; n++) {
             double angle = arc.angle(startM + stepM * n);
             double t = tan(angle);
             double s = secLessOne(angle);
-            x[n] = (float) (Place.MOON_RADIUS_M * t);
-            tan[n] = (float) t;
-            sec[n] = (float) (1 + s);
-            drop[n] = (float) (Place.MOON_RADIUS_M * s);
+            x[from + n] = (float) (Place.MOON_RADIUS_M * t);
+            tan[from + n] = (float) t;
+            sec[from + n] = (float) (1 + s);
+            drop[from + n] = (float) (Place.MOON_RADIUS_M * s);
         }
     }
 

@@ -56,8 +56,7 @@ final class Roughness {
         }
 
         /** A patch by its corners; their heights count only where there is ground. */
-        void meet(
-                int col, int row, float h00, float h10, float h01, float h11, float off, double highestGroundM) {
+        void meet(int col, int row, float h00, float h10, float h01, float h11, float off, double highestGroundM) {
             int at = row / SQUARE * side + col / SQUARE;
             float least = Math.min(Math.min(h00, h10), Math.min(h01, h11));
             float most = Math.max(Math.max(h00, h10), Math.max(h01, h11));

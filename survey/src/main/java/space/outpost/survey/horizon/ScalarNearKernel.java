@@ -15,16 +15,16 @@ final class ScalarNearKernel implements NearKernel {
         for (int n = 0; n < near.crossings; n++) {
             float a = reducedM[cell + near.offset[n]];
             float b = reducedM[cell + near.other[n]];
-            float t = ((a - foot) + (b - a) * near.across[n]) * near.perM[n] - less[n];
+            float t = Math.fma(Math.fma(b - a, near.across[n], a - foot), near.perM[n], -less[n]);
             best = t > best ? t : best;
         }
         for (int n = near.crossings; n < near.offset.length; n++) {
             int at = cell + near.offset[n];
             float h00 = reducedM[at];
             float h01 = reducedM[at + near.width];
-            float upper = (h00 - foot) + (reducedM[at + 1] - h00) * near.across[n];
-            float lower = (h01 - foot) + (reducedM[at + near.width + 1] - h01) * near.across[n];
-            float t = (upper + (lower - upper) * near.down[n]) * near.perM[n] - less[n];
+            float upper = Math.fma(reducedM[at + 1] - h00, near.across[n], h00 - foot);
+            float lower = Math.fma(reducedM[at + near.width + 1] - h01, near.across[n], h01 - foot);
+            float t = Math.fma(Math.fma(lower - upper, near.down[n], upper), near.perM[n], -less[n]);
             best = t > best ? t : best;
         }
         return best;

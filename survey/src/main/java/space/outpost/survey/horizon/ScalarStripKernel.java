@@ -5,8 +5,7 @@ import java.util.Arrays;
 /** Loops over the cells that the compiler may make vector code of. */
 final class ScalarStripKernel implements StripKernel {
     @Override
-    public void crest(
-            Pieces pieces, int chunk, float[] heights, int cell, float[] eyeM, float curve, float[] best) {
+    public void crest(Pieces pieces, int chunk, float[] heights, int cell, float[] eyeM, float curve, float[] best) {
         int first = chunk == 0 ? 0 : pieces.crossings.first[chunk] + 1;
         int last = pieces.crossings.first[chunk + 1];
         for (int at = 0; at < STRIP; at += LANES) {
@@ -27,8 +26,8 @@ final class ScalarStripKernel implements StripKernel {
         for (int i = 0; i < LANES; i++) {
             float eye = eyeM[at + i];
             float end = over(crossings, n, h, cell + i, eye) * crossings.perM[n] - crossings.drop[n] * curve;
-            float start = over(crossings, n - 1, h, cell + i, eye) * crossings.perM[n - 1]
-                    - crossings.drop[n - 1] * curve;
+            float start =
+                    over(crossings, n - 1, h, cell + i, eye) * crossings.perM[n - 1] - crossings.drop[n - 1] * curve;
             float more = end > start ? end : start;
             if (more + (bulge(pieces, n, h, cell + i) * pieces.bulging[n] + Pieces.ROUNDING) > best[at + i]) {
                 return true;
@@ -43,8 +42,7 @@ final class ScalarStripKernel implements StripKernel {
         float end = over(crossings, n, h, cell, eye) * crossings.perM[n] - crossings.drop[n] * curve;
         float t = crest(pieces, n, h, cell, eye, curve);
         if (n > 0) {
-            float start = over(crossings, n - 1, h, cell, eye) * crossings.perM[n - 1]
-                    - crossings.drop[n - 1] * curve;
+            float start = over(crossings, n - 1, h, cell, eye) * crossings.perM[n - 1] - crossings.drop[n - 1] * curve;
             end = start > end ? start : end;
         }
         return t > end ? t : end;

@@ -21,7 +21,7 @@ final class StripPass {
     /** Cells: so near to a grid line both sides count. */
     private static final double LEAST_STRAY = 1e-4;
 
-    private final Heading heading;
+    private final Course heading;
     private final Field field;
     private final Roughness rough;
     private final float[] offM;
@@ -62,7 +62,7 @@ final class StripPass {
 
     final float[] high = new float[STRIP];
 
-    StripPass(BoundedBlock block, Heading heading, Roughness rough, StripKernel kernel) {
+    StripPass(BoundedBlock block, Course heading, Roughness rough, StripKernel kernel) {
         this.heading = heading;
         this.field = heading.field;
         this.rough = rough;

@@ -40,14 +40,12 @@ final class VectorNearKernel implements NearKernel {
                 int b = a + near.width;
                 FloatVector h00 = at(h, a);
                 FloatVector h01 = at(h, b);
-                float u = near.across[n];
-                FloatVector upper = h00.sub(foot).add(at(h, a + 1).sub(h00).mul(u));
-                FloatVector lower = h01.sub(foot).add(at(h, b + 1).sub(h01).mul(u));
+                FloatVector u = vector(near.across[n]);
+                FloatVector upper = at(h, a + 1).sub(h00).fma(u, h00.sub(foot));
+                FloatVector lower = at(h, b + 1).sub(h01).fma(u, h01.sub(foot));
                 highest = greater(
                         highest,
-                        upper.add(lower.sub(upper).mul(near.down[n]))
-                                .mul(near.perM[n])
-                                .sub(less[n]));
+                        lower.sub(upper).fma(vector(near.down[n]), upper).fma(near.perM[n], -less[n]));
             }
             highest.intoArray(best, to + k);
         }
@@ -67,19 +65,20 @@ final class VectorNearKernel implements NearKernel {
             int b = cell + other[n];
             FloatVector a0 = at(h, a);
             FloatVector a1 = at(h, a + LANES);
-            FloatVector t0 = a0.sub(foot0)
-                    .add(at(h, b).sub(a0).mul(across[n]))
-                    .mul(perM[n])
-                    .sub(less[n]);
-            FloatVector t1 = a1.sub(foot1)
-                    .add(at(h, b + LANES).sub(a1).mul(across[n]))
-                    .mul(perM[n])
-                    .sub(less[n]);
+            FloatVector u = vector(across[n]);
+            FloatVector per = vector(perM[n]);
+            FloatVector drop = vector(-less[n]);
+            FloatVector t0 = at(h, b).sub(a0).fma(u, a0.sub(foot0)).fma(per, drop);
+            FloatVector t1 = at(h, b + LANES).sub(a1).fma(u, a1.sub(foot1)).fma(per, drop);
             best0 = best0.blend(t0, t0.compare(GT, best0));
             best1 = best1.blend(t1, t1.compare(GT, best1));
         }
         best0.intoArray(best, to);
         best1.intoArray(best, to + LANES);
+    }
+
+    private static FloatVector vector(float value) {
+        return FloatVector.broadcast(SPECIES, value);
     }
 
     private static FloatVector at(float[] h, int index) {

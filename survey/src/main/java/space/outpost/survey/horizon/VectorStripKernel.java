@@ -12,8 +12,7 @@ final class VectorStripKernel implements StripKernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_256;
 
     @Override
-    public void crest(
-            Pieces pieces, int chunk, float[] heights, int cell, float[] eyeM, float curve, float[] best) {
+    public void crest(Pieces pieces, int chunk, float[] heights, int cell, float[] eyeM, float curve, float[] best) {
         int first = chunk == 0 ? 0 : pieces.crossings.first[chunk] + 1;
         int last = pieces.crossings.first[chunk + 1];
         for (int at = 0; at < STRIP; at += LANES) {
@@ -32,8 +31,7 @@ final class VectorStripKernel implements StripKernel {
         int p = cell + at + pieces.patch[n];
         int width = crossings.width;
         FloatVector eye = at(eyeM, at);
-        FloatVector bulge = at(h, p)
-                .sub(at(h, p + 1))
+        FloatVector bulge = at(h, p).sub(at(h, p + 1))
                 .sub(at(h, p + width).sub(at(h, p + width + 1)))
                 .mul(pieces.twisting[n]);
         FloatVector a = at(h, cell + at + crossings.offset[n]);
@@ -65,8 +63,7 @@ final class VectorStripKernel implements StripKernel {
         FloatVector zero = FloatVector.zero(SPECIES);
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
         FloatVector eye = at(eyeM, at);
-        FloatVector bulge = at(h, p)
-                .sub(at(h, p + 1))
+        FloatVector bulge = at(h, p).sub(at(h, p + 1))
                 .sub(at(h, p + width).sub(at(h, p + width + 1)))
                 .mul(pieces.twisting[n]);
         bulge = zero.blend(bulge, bulge.compare(LT, zero));
@@ -76,12 +73,14 @@ final class VectorStripKernel implements StripKernel {
         FloatVector b = at(h, cell + at + (n == 0 ? 0 : crossings.offset[n - 1]));
         FloatVector before = n == 0
                 ? b.sub(eye)
-                : b.sub(eye).add(at(h, cell + at + crossings.other[n - 1]).sub(b).mul(crossings.across[n - 1]));
+                : b.sub(eye)
+                        .add(at(h, cell + at + crossings.other[n - 1]).sub(b).mul(crossings.across[n - 1]));
         FloatVector rise = after.sub(before).sub(bulge);
         FloatVector slope = rise.mul(s).sub(before.mul(ds));
         slope = zero.blend(slope, slope.compare(GT, zero));
         FloatVector half = bulge.mul(-s);
-        FloatVector below = half.add(half.mul(half).sub(bulge.mul(ds).mul(slope)).sqrt());
+        FloatVector below =
+                half.add(half.mul(half).sub(bulge.mul(ds).mul(slope)).sqrt());
         FloatVector w = slope.div(greater(FloatVector.broadcast(SPECIES, 1e-20f), below));
         w = one.blend(w, w.compare(LT, one));
         w = greater(FloatVector.broadcast(SPECIES, n == 0 ? Pieces.FIRST : 0), w);
@@ -106,7 +105,14 @@ final class VectorStripKernel implements StripKernel {
     }
 
     private static VectorMask<Float> mayRise(
-            float[] eyeM, float[] scale, float[] known, float highestM, float perNear, float perFar, float drop, int at) {
+            float[] eyeM,
+            float[] scale,
+            float[] known,
+            float highestM,
+            float perNear,
+            float perFar,
+            float drop,
+            int at) {
         FloatVector over = FloatVector.broadcast(SPECIES, highestM).sub(at(eyeM, at));
         FloatVector near = over.mul(perNear);
         FloatVector far = over.mul(perFar);

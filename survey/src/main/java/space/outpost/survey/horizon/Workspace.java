@@ -25,14 +25,12 @@ final class Workspace implements Sight {
 
     /** @param mastsM ascending */
     Workspace(Region region, List<Ground> grounds, double[] mastsM, Mode mode) {
+        int cells =
+                grounds.stream().mapToInt(g -> room(g.block.upright())).max().orElseThrow();
         this.grounds = grounds;
-        int cells = grounds.stream()
-                .mapToInt(g -> g.block.upright().viewCols() * g.block.upright().viewRows())
-                .max()
-                .orElseThrow();
         this.region = region;
         this.mode = mode;
-        this.lines = new LineSweep(mastsM.length, mode);
+        this.lines = new LineSweep(mastsM, mode);
         this.mastsM = mastsM;
         this.tangents = new float[mastsM.length][cells];
         this.elevations = new float[mastsM.length][region.size()];
@@ -42,6 +40,12 @@ final class Workspace implements Sight {
         this.correction = new float[longest];
         this.far = new float[longest];
         this.kernel = NearKernel.ofThisMachine();
+    }
+
+    /** Values a workspace needs for what lines of a block see. */
+    private static int room(Field field) {
+        int pad = 2 * LineSweep.PAD;
+        return Math.max(field.viewCols() * (field.viewRows() + pad), field.viewRows() * (field.viewCols() + pad));
     }
 
     @Override
@@ -57,25 +61,25 @@ final class Workspace implements Sight {
     }
 
     private void look(Block block, Field exchanged, double mapBearingRad) {
-        Heading heading = Heading.of(block.upright(), exchanged, mapBearingRad);
+        Heading heading = Heading.of(block.upright(), exchanged, mapBearingRad, mode.apart);
         Field field = heading.field;
-        NearField nearField = NearField.of(heading, mode.nearColumns, mode.bulgingColumns);
+        NearField nearField = NearField.of(heading, mode.nearRows, mode.bulgingRows);
         float[][] less = new float[mastsM.length][];
         for (int m = 0; m < mastsM.length; m++) {
             less[m] = nearField.less((float) mastsM[m]);
         }
-        lines.sweep(heading, block.surroundings(), mastsM, tangents);
+        lines.sweep(heading, block.surroundings(), tangents);
         for (int row = 0; row < field.viewRows(); row++) {
             int first = (field.viewRow() + row) * field.width() + field.viewCol();
             System.arraycopy(field.reducedM(), first, ground, 0, field.viewCols());
             correction(field, row);
             for (int m = 0; m < mastsM.length; m++) {
-                int at = row * field.viewCols();
+                int from = row * (field.viewCols() + 2 * LineSweep.PAD) + LineSweep.PAD;
                 kernel.raise(nearField, field.reducedM(), first, field.viewCols(), less[m], near);
-                System.arraycopy(tangents[m], at, far, 0, field.viewCols());
+                System.arraycopy(tangents[m], from, far, 0, field.viewCols());
                 join(near, correction, far, field.viewCols());
                 blank(far, ground, field.viewCols());
-                System.arraycopy(far, 0, tangents[m], at, field.viewCols());
+                System.arraycopy(far, 0, tangents[m], row * field.viewCols(), field.viewCols());
             }
         }
         for (int m = 0; m < mastsM.length; m++) {

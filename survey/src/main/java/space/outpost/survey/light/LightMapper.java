@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import space.outpost.model.scenario.GroundStation;
 import space.outpost.sky.Sky;
 import space.outpost.survey.horizon.HorizonCube;
-import space.outpost.survey.horizon.HorizonEngine;
+import space.outpost.survey.horizon.Horizons;
 import space.outpost.survey.horizon.Sweep;
 import space.outpost.survey.maps.MapQuantity;
 import space.outpost.survey.maps.Mapper;
@@ -34,7 +35,7 @@ public final class LightMapper implements Mapper {
     /** Of horizons kept at once. */
     private static final long GREATEST_BYTES = 1L << 30;
 
-    private final HorizonEngine engine;
+    private final Horizons horizons;
     private final Sky sky;
     private final LightSettings settings;
     private final int threads;
@@ -44,8 +45,8 @@ public final class LightMapper implements Mapper {
      * @param threads that work at once; results do not depend on it
      * @throws space.outpost.model.io.InvalidInput if the sky does not cover the span
      */
-    public LightMapper(HorizonEngine engine, Sky sky, LightSettings settings, int threads) {
-        this.engine = engine;
+    public LightMapper(Horizons horizons, Sky sky, LightSettings settings, int threads) {
+        this.horizons = horizons;
         this.sky = sky;
         this.settings = settings;
         this.threads = threads;
@@ -65,9 +66,10 @@ public final class LightMapper implements Mapper {
     public String describe(MapQuantity quantity) {
         String common = String.format(
                 Locale.ROOT,
-                "mast %s m, %d directions, %s to %s by %s s, %s",
+                "mast %s m, %d directions, %s; %s to %s by %s s, %s",
                 settings.mastM(),
                 settings.directions(),
+                horizons.describe(),
                 settings.span().start(),
                 settings.span().end(),
                 settings.step().toSeconds(),
@@ -100,7 +102,7 @@ public final class LightMapper implements Mapper {
     }
 
     @Override
-    public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted) {
+    public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted, DoubleConsumer done) {
         Map<MapQuantity, float[]> maps = new EnumMap<>(MapQuantity.class);
         for (MapQuantity quantity : wanted) {
             if (!quantities().contains(quantity)) {
@@ -117,7 +119,10 @@ public final class LightMapper implements Mapper {
         for (int row = 0; row < part.rows(); row += most) {
             Region some = part.part(0, row, part.cols(), Math.min(most, part.rows() - row));
             int first = part.index(0, row);
-            fill(some, wanted, (quantity, values) -> {
+            int before = row;
+            Sweep told = (k, bearing, elevations) ->
+                    done.accept((before + some.rows() * (k + 1.0) / settings.directions()) / part.rows());
+            fill(some, wanted, told, (quantity, values) -> {
                 if (maps.get(quantity) instanceof float[] map) {
                     System.arraycopy(values, 0, map, first, values.length);
                 }
@@ -131,9 +136,9 @@ public final class LightMapper implements Mapper {
     }
 
     /** Computes what is wanted, and what comes with it, of a region whose horizons may be kept. */
-    private void fill(Region region, Set<MapQuantity> wanted, BiConsumer<MapQuantity, float[]> out) {
+    private void fill(Region region, Set<MapQuantity> wanted, Sweep told, BiConsumer<MapQuantity, float[]> out) {
         List<SkyPatch> patches = SkyPatch.of(region);
-        List<Sweep> sweeps = new ArrayList<>();
+        List<Sweep> sweeps = new ArrayList<>(List.of(told));
         List<Runnable> ends = new ArrayList<>();
         if (any(wanted, SUN_MEANS)) {
             MeanMaps means = new MeanMaps(
@@ -163,10 +168,10 @@ public final class LightMapper implements Mapper {
         boolean light = any(wanted, RunValues.LIGHT);
         boolean contact = any(wanted, RunValues.CONTACT);
         if (light || contact) {
-            HorizonCube cube = HorizonCube.of(engine, region, settings.directions(), settings.mastM(), all);
+            HorizonCube cube = HorizonCube.of(horizons, region, settings.directions(), settings.mastM(), all);
             live(cube, patches, light, contact, out);
         } else {
-            engine.sweep(region, settings.directions(), new double[] {settings.mastM()}, all);
+            horizons.sweep(region, settings.directions(), new double[] {settings.mastM()}, all);
         }
         ends.forEach(Runnable::run);
     }

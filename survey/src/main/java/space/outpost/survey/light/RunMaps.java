@@ -1,15 +1,9 @@
 package space.outpost.survey.light;
 
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import space.outpost.survey.horizon.HorizonCube;
+import space.outpost.survey.work.Workers;
 
 /** Spells of light and contact of all cells of a cube: tile by tile, time goes on step by step. */
 final class RunMaps {
@@ -30,7 +24,7 @@ final class RunMaps {
     /** What the cells of a tile have seen in the end; of spells that have no gates, nothing but dark. */
     record Lived(Spells light, Spells contact, Spells both) {
         Lived() {
-            this(new Spells(Tile.CELLS), new Spells(Tile.CELLS), new Spells(Tile.CELLS));
+            this(new Spells(Tile.WORDS), new Spells(Tile.WORDS), new Spells(Tile.WORDS));
         }
     }
 
@@ -42,26 +36,11 @@ final class RunMaps {
 
     /** @param skies of all patches of the cube's region, asked for one by one */
     void run(Iterator<Sky> skies, Reader reader) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
+        try (Workers workers = new Workers(threads)) {
             while (skies.hasNext()) {
                 Sky sky = skies.next();
-                List<Future<?>> bands = new ArrayList<>();
-                for (int row = 0; row < sky.patch.cells().rows(); row += Tile.ROWS) {
-                    int top = row;
-                    bands.add(pool.submit(() -> band(sky, top, reader)));
-                }
-                for (Future<?> band : bands) {
-                    band.get();
-                }
+                workers.each(Math.ceilDiv(sky.patch.cells().rows(), Tile.ROWS), i -> band(sky, i * Tile.ROWS, reader));
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a band of tiles failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("maps of light were interrupted");
-        } finally {
-            pool.shutdownNow();
         }
     }
 
@@ -93,7 +72,7 @@ final class RunMaps {
     }
 
     private void live(Tile tile, Gates gates, Spells spells) {
-        byte[] dark = new byte[Tile.CELLS];
+        long[] dark = new long[Tile.WORDS];
         for (int step = 0, month = 0, monthStart = 0; step < gates.size(); step++) {
             spells.note(step, tile.look(gates, step, dark), dark);
             if (month < monthEnds.length && step + 1 == monthEnds[month]) {
@@ -107,13 +86,13 @@ final class RunMaps {
     private void live(Tile tile, Gates light, Gates contact, Lived lived) {
         live(tile, light, lived.light);
         live(tile, contact, lived.contact);
-        byte[] noLight = new byte[Tile.CELLS];
-        byte[] noContact = new byte[Tile.CELLS];
+        long[] noLight = new long[Tile.WORDS];
+        long[] noContact = new long[Tile.WORDS];
         for (int step = 0; step < light.size(); step++) {
             Spells.State sun = tile.look(light, step, noLight);
             Spells.State earth = sun == Spells.State.DARK ? sun : tile.look(contact, step, noContact);
             if (sun == Spells.State.MIXED && earth == Spells.State.MIXED) {
-                for (int i = 0; i < Tile.CELLS; i++) {
+                for (int i = 0; i < Tile.WORDS; i++) {
                     noContact[i] |= noLight[i];
                 }
             }

@@ -1,18 +1,12 @@
 package space.outpost.survey.light;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
  * How long the cells of a tile stay dark, and light, while time goes on step by step. Only a change costs anything: it
- * ends a spell. Eight cells at a time are looked at for one.
+ * ends a spell. A word of 64 cells at a time is looked at for one.
  */
 final class Spells {
-    /** Cells at once, one byte each. */
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     /** All cells dark, all light, or some of each. */
     enum State {
         DARK,
@@ -20,7 +14,9 @@ final class Spells {
         MIXED
     }
 
-    private final byte[] dark;
+    /** A bit per cell. */
+    private final long[] dark;
+
     private final int[] since;
     private final int[] lightSteps;
     private final int[] longestDark;
@@ -31,9 +27,10 @@ final class Spells {
     private final float[] darkestMonth;
     private State state = State.DARK;
 
-    /** @param cells a multiple of 8 */
-    Spells(int cells) {
-        dark = new byte[cells];
+    /** @param words of 64 cells */
+    Spells(int words) {
+        int cells = words * TileKernel.WORD;
+        dark = new long[words];
         since = new int[cells];
         lightSteps = new int[cells];
         longestDark = new int[cells];
@@ -47,7 +44,7 @@ final class Spells {
 
     /** Forgets everything; time is 0. */
     void begin() {
-        Arrays.fill(dark, (byte) -1);
+        Arrays.fill(dark, -1);
         for (int[] a : new int[][] {
             since, lightSteps, longestDark, longestDarkStart, longestLight, longestLightStart, lightBefore
         }) {
@@ -60,50 +57,34 @@ final class Spells {
     /**
      * What holds from a step on.
      *
-     * @param dark if mixed, which cells are dark (-1) and which light (0)
+     * @param now if mixed, a bit for each dark cell
      */
-    void note(int step, State now, byte[] dark) {
-        if (now == State.MIXED) {
-            each(step, dark);
-        } else {
-            all(step, now);
-        }
-    }
-
-    private void all(int step, State now) {
-        if (now == state) {
+    void note(int step, State state, long[] now) {
+        if (state != State.MIXED && state == this.state) {
             return;
         }
-        byte becomes = (byte) (now == State.DARK ? -1 : 0);
-        for (int i = 0; i < dark.length; i++) {
-            if (dark[i] != becomes) {
-                change(i, step);
-                dark[i] = becomes;
+        for (int w = 0; w < dark.length; w++) {
+            long word = switch (state) {
+                case DARK -> -1;
+                case LIGHT -> 0;
+                case MIXED -> now[w];
+            };
+            for (long rest = word ^ dark[w]; rest != 0; rest &= rest - 1) {
+                change(w * TileKernel.WORD + Long.numberOfTrailingZeros(rest), step);
             }
+            dark[w] = word;
         }
-        state = now;
+        this.state = state;
     }
 
-    private void each(int step, byte[] now) {
-        for (int at = 0; at < dark.length; at += 8) {
-            long word = (long) WORD.get(now, at);
-            long changed = word ^ (long) WORD.get(dark, at);
-            if (changed != 0) {
-                for (long rest = changed; rest != 0; ) {
-                    int cell = Long.numberOfTrailingZeros(rest) >>> 3;
-                    change(at + cell, step);
-                    rest &= ~(0xFFL << 8 * cell);
-                }
-                WORD.set(dark, at, word);
-            }
-        }
-        state = State.MIXED;
+    private boolean isDark(int cell) {
+        return (dark[cell / TileKernel.WORD] >>> cell & 1) != 0;
     }
 
     /** A spell ends before a step. */
     private void change(int cell, int step) {
         int length = step - since[cell];
-        if (dark[cell] != 0) {
+        if (isDark(cell)) {
             if (length > longestDark[cell]) {
                 longestDark[cell] = length;
                 longestDarkStart[cell] = since[cell];
@@ -120,8 +101,8 @@ final class Spells {
 
     /** A month of some steps ends before a step. */
     void month(int step, int steps) {
-        for (int i = 0; i < dark.length; i++) {
-            int light = lightSteps[i] + (dark[i] == 0 ? step - since[i] : 0);
+        for (int i = 0; i < since.length; i++) {
+            int light = lightSteps[i] + (isDark(i) ? 0 : step - since[i]);
             darkestMonth[i] = Math.min(darkestMonth[i], (float) (light - lightBefore[i]) / steps);
             lightBefore[i] = light;
         }
@@ -129,7 +110,7 @@ final class Spells {
 
     /** The span ends before a step. */
     void end(int step) {
-        for (int i = 0; i < dark.length; i++) {
+        for (int i = 0; i < since.length; i++) {
             change(i, step);
         }
     }

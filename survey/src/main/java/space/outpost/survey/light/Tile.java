@@ -10,7 +10,9 @@ final class Tile {
     static final int COLS = 32;
     static final int ROWS = 8;
     static final int CELLS = COLS * ROWS;
+    static final int WORDS = CELLS / TileKernel.WORD;
 
+    private final TileKernel kernel = TileKernel.ofThisMachine();
     private final short[][] horizons;
 
     /** Cell of the cube's region, or, less -1, of the tile that stands in for it. */
@@ -18,7 +20,6 @@ final class Tile {
 
     private final float[] colTilt = new float[COLS];
     private final short[] line = new short[COLS];
-    private final short[] cleared = new short[COLS];
 
     /** Whether every cell of the tile has a horizon of its own. */
     private boolean whole;
@@ -81,35 +82,18 @@ final class Tile {
             float rowTilt = tilt.rowRad(row + r) / HorizonCube.STEP_RAD;
             if (whole) {
                 System.arraycopy(plane, from[r * COLS], line, 0, COLS);
-                clear(line, colTilt, rowTilt, cleared);
-                System.arraycopy(cleared, 0, into, r * COLS, COLS);
-                continue;
-            }
-            for (int c = 0; c < COLS; c++) {
-                int at = from[r * COLS + c];
-                if (at >= 0) {
-                    into[r * COLS + c] = cleared(plane[at], colTilt[c] + rowTilt);
+            } else {
+                for (int c = 0; c < COLS; c++) {
+                    line[c] = plane[Math.max(from[r * COLS + c], 0)];
                 }
             }
+            kernel.clear(line, colTilt, rowTilt, into, r * COLS);
         }
-        for (int i = 0; i < CELLS; i++) {
+        for (int i = 0; i < CELLS && !whole; i++) {
             if (from[i] < 0) {
                 into[i] = into[-1 - from[i]];
             }
         }
-    }
-
-    /** Vector code, if arrays are taken from their beginning. */
-    private static void clear(short[] line, float[] colTilt, float rowTilt, short[] cleared) {
-        for (int c = 0; c < COLS; c++) {
-            cleared[c] = cleared(line[c], colTilt[c] + rowTilt);
-        }
-    }
-
-    /** To the nearest step. */
-    private static short cleared(short horizon, float tilt) {
-        int nearest = (int) (horizon - tilt + (Short.MAX_VALUE + 0.5f)) - Short.MAX_VALUE;
-        return (short) Math.max(-Short.MAX_VALUE, Math.min(nearest, Short.MAX_VALUE));
     }
 
     private void range(int k) {
@@ -134,8 +118,8 @@ final class Tile {
         return from[t];
     }
 
-    /** Whether cells are dark at a step; fills in which (-1 dark, 0 light) if some are. */
-    Spells.State look(Gates gates, int step, byte[] dark) {
+    /** Whether cells are dark at a step; fills in which, a bit each, if some are. */
+    Spells.State look(Gates gates, int step, long[] dark) {
         int k = gates.before(step);
         int highest = gates.highest(step);
         if (highest >= greatest[k]) {
@@ -144,15 +128,7 @@ final class Tile {
         if (highest < least[k]) {
             return Spells.State.DARK;
         }
-        compare(horizons[k], horizons[gates.after(step)], gates.weight(step), highest, dark);
+        kernel.dark(horizons[k], horizons[gates.after(step)], gates.weight(step), highest, dark);
         return Spells.State.MIXED;
-    }
-
-    /** Vector code, if arrays are taken from their beginning. */
-    private static void compare(short[] from, short[] to, int weight, int highest, byte[] dark) {
-        for (int i = 0; i < CELLS; i++) {
-            int horizon = from[i] * Gates.PARTS + (to[i] - from[i]) * weight;
-            dark[i] = (byte) ((highest - horizon) >> 31);
-        }
     }
 }

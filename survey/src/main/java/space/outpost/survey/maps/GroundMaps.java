@@ -8,11 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import space.outpost.model.Place;
 import space.outpost.model.io.InvalidInput;
@@ -20,6 +16,7 @@ import space.outpost.survey.raster.PolarStereographic;
 import space.outpost.survey.terrain.GridInfo;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
+import space.outpost.survey.work.Workers;
 
 /** Maps of a region's relief from terrain, a block of rows at a time on several threads. Definitions: docs/maps.md. */
 public final class GroundMaps implements Mapper {
@@ -112,29 +109,14 @@ public final class GroundMaps implements Mapper {
     }
 
     @Override
-    public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted) {
+    public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted, DoubleConsumer done) {
         Map<MapQuantity, float[]> maps = new EnumMap<>(MapQuantity.class);
         wanted.forEach(quantity -> maps.put(quantity, new float[part.size()]));
         List<Callable<Integer>> blocks = IntStream.iterate(0, row -> row < part.rows(), row -> row + BLOCK_ROWS)
                 .<Callable<Integer>>mapToObj(row -> () -> block(part, row, maps))
                 .toList();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            for (Future<Integer> block : pool.invokeAll(blocks)) {
-                block.get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof InvalidInput invalid) {
-                throw invalid;
-            }
-            throw new IllegalStateException("a block of the map failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("mapping was interrupted");
-        } finally {
-            pool.shutdownNow();
-            // A block still under way reads the terrain, which the caller may close.
-            pool.close();
+        try (Workers workers = new Workers(threads)) {
+            workers.all(blocks);
         }
         return maps;
     }

@@ -41,7 +41,12 @@ final class Legend {
             case Look.Scale scale -> {
                 bar(quantity, range, height);
                 if (scale.span() == Look.Span.FROM_ZERO && greatest > range.greatest()) {
-                    pen.words(SMALL, String.format(Locale.ROOT, "brightest to %.1f", greatest), x, y);
+                    pen.words(
+                            SMALL,
+                            String.format(
+                                    Locale.ROOT, greatest < 1 ? "brightest to %.2f" : "brightest to %.1f", greatest),
+                            x,
+                            y);
                     y += 18;
                 }
             }
@@ -80,8 +85,14 @@ final class Legend {
         y += ROW;
     }
 
-    /** A line of each kind. */
-    void lines(Overlay overlay) {
+    /** What each area and each kind of line means. */
+    void keys(Overlay overlay) {
+        for (Overlay.Area area : overlay.areas()) {
+            pen.hatch(new Color(area.rgb()), x, y, BAR_WIDTH, 16);
+            pen.frame(x, y, BAR_WIDTH, 16);
+            pen.words(WORDS, area.label(), x + BAR_WIDTH + 9, y + 13);
+            y += ROW;
+        }
         for (Overlay.Line line : kinds(overlay)) {
             pen.line(new Color(line.rgb()), stroke(line), new Line2D.Double(x, y + 8, x + BAR_WIDTH, y + 8));
             pen.words(WORDS, line.label(), x + BAR_WIDTH + 9, y + 13);
@@ -89,8 +100,8 @@ final class Legend {
         }
     }
 
-    static int linesHeight(Overlay overlay) {
-        return ROW * kinds(overlay).size();
+    static int keysHeight(Overlay overlay) {
+        return ROW * (overlay.areas().size() + kinds(overlay).size());
     }
 
     private static Collection<Overlay.Line> kinds(Overlay overlay) {

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,10 @@ import space.outpost.survey.terrain.Region;
 /** Draws one {@link MapPicture}. */
 final class MapDrawing {
     private static final int LEFT = 100;
-    private static final int TOP = 104;
+    /** Above the map, under a subtitle of one line. */
+    private static final int LEAST_TOP = 104;
+
+    private static final int SUBTITLE_LINE = 18;
     private static final int RIGHT = 190;
     private static final int BOTTOM = 150;
     private static final int LEAST_WIDE = 420;
@@ -28,6 +32,7 @@ final class MapDrawing {
     private static final int ABOUT_BAR = 245;
 
     private static final double MARK_RADIUS = 6;
+    private static final double DOT_RADIUS = 3.5;
     private static final Color GRID = new Color(255, 255, 255, 110);
     private static final StrokeFont TITLE = new StrokeFont(22, true);
     private static final StrokeFont WORDS = new StrokeFont(14, false);
@@ -44,6 +49,8 @@ final class MapDrawing {
     private final Graticule graticule;
     private final int wide;
     private final int tall;
+    private final List<String> subtitle;
+    private final int top;
 
     /** Below the map or its legend, whichever is taller. */
     private final int foot;
@@ -67,14 +74,17 @@ final class MapDrawing {
         this.graticule = new Graticule(region);
         this.wide = cells.cols * cells.zoom();
         this.tall = cells.rows * cells.zoom();
-        this.foot = TOP + Math.max(tall, LEAST_HIGH + Legend.linesHeight(picture.overlay()));
         this.edge = LEFT + Math.max(wide, LEAST_WIDE);
+        this.subtitle = lines(WORDS, picture.subtitle());
+        this.top = LEAST_TOP + SUBTITLE_LINE * (subtitle.size() - 1);
+        this.foot = top + Math.max(tall, LEAST_HIGH + Legend.keysHeight(picture.overlay()));
     }
 
     byte[] png() {
         BufferedImage image = new BufferedImage(edge + RIGHT, foot + BOTTOM, BufferedImage.TYPE_INT_RGB);
         try (Pen pen = new Pen(image)) {
             ground(image);
+            areas(pen);
             graticule(pen);
             overlay(pen);
             legend(pen);
@@ -106,7 +116,21 @@ final class MapDrawing {
                 double brightness = darkest + (brightest - darkest) * (Double.isNaN(lit) ? 0.5 : lit);
                 Color colour = Float.isNaN(value) ? Legend.NO_DATA : range.colour(value, brightness);
                 Arrays.fill(block, colour.getRGB());
-                image.setRGB(LEFT + col * zoom, TOP + row * zoom, zoom, zoom, block, 0, zoom);
+                image.setRGB(LEFT + col * zoom, top + row * zoom, zoom, zoom, block, 0, zoom);
+            }
+        }
+    }
+
+    private void areas(Pen pen) {
+        for (Overlay.Area area : picture.overlay().areas()) {
+            Color colour = new Color(area.rgb());
+            for (int row = 0; row < cells.rows; row++) {
+                for (int col = 0; col < cells.cols; col++) {
+                    if (area.cells()[region.index(col * cells.stride, row * cells.stride)]) {
+                        int zoom = cells.zoom();
+                        pen.hatch(colour, LEFT + col * zoom, top + row * zoom, zoom, zoom);
+                    }
+                }
             }
         }
     }
@@ -116,11 +140,11 @@ final class MapDrawing {
     }
 
     private double pixelY(double mapY) {
-        return TOP + (region.topM() - mapY) / region.cellM() * cells.zoom() / cells.stride;
+        return top + (region.topM() - mapY) / region.cellM() * cells.zoom() / cells.stride;
     }
 
     private void graticule(Pen pen) {
-        pen.within(LEFT, TOP, wide, tall);
+        pen.within(LEFT, top, wide, tall);
         for (double[] line : graticule.lines()) {
             double[] pixels = new double[line.length];
             for (int i = 0; i < line.length; i += 2) {
@@ -130,7 +154,7 @@ final class MapDrawing {
             pen.line(GRID, new BasicStroke(1f), Pen.path(pixels));
         }
         pen.anywhere();
-        pen.frame(LEFT, TOP, wide, tall);
+        pen.frame(LEFT, top, wide, tall);
         for (Graticule.Inscription i : graticule.inside()) {
             pen.haloed(SMALL, i.label(), pixelX(i.x()) - SMALL.width(i.label()) / 2, pixelY(i.y()) + 5);
         }
@@ -139,12 +163,12 @@ final class MapDrawing {
             double at = c.at() * tall;
             if (at - last > LABEL_GAP / 2.0) {
                 last = at;
-                pen.fill(Pen.INK, LEFT - 6, (int) (TOP + at), 6, 1);
-                pen.endingAt(WORDS, c.label(), LEFT - 11, TOP + at + 5);
+                pen.fill(Pen.INK, LEFT - 6, (int) (top + at), 6, 1);
+                pen.endingAt(WORDS, c.label(), LEFT - 11, top + at + 5);
             }
         }
-        along(pen, graticule.top(), TOP - 6, TOP - 12);
-        along(pen, graticule.bottom(), TOP + tall, TOP + tall + 20);
+        along(pen, graticule.top(), top - 6, top - 12);
+        along(pen, graticule.bottom(), top + tall, top + tall + 20);
     }
 
     private void along(Pen pen, List<Graticule.Crossing> crossings, int tick, int baseline) {
@@ -160,7 +184,7 @@ final class MapDrawing {
     }
 
     private void overlay(Pen pen) {
-        pen.within(LEFT, TOP, wide, tall);
+        pen.within(LEFT, top, wide, tall);
         for (Overlay.Line line : picture.overlay().lines()) {
             Path2D path = new Path2D.Double();
             for (Overlay.Point point : line.points()) {
@@ -180,13 +204,18 @@ final class MapDrawing {
     }
 
     private void mark(Pen pen, Overlay.Mark mark, double x, double y) {
-        double r = MARK_RADIUS;
+        boolean dot = mark.symbol() == Overlay.Symbol.DOT;
+        double r = dot ? DOT_RADIUS : MARK_RADIUS;
         Color colour = new Color(mark.rgb());
         Ellipse2D disc = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
         switch (mark.symbol()) {
             case DISC -> {
                 pen.fill(colour, disc);
                 pen.line(Color.WHITE, new BasicStroke(1.6f), disc);
+            }
+            case DOT -> {
+                pen.fill(Color.WHITE, disc);
+                pen.line(colour, new BasicStroke(1.6f), disc);
             }
             case RING -> {
                 pen.line(Color.WHITE, new BasicStroke(5f), disc);
@@ -200,17 +229,18 @@ final class MapDrawing {
                 }
             }
         }
-        boolean leftward = x + r + 5 + NAMES.width(mark.label()) > LEFT + wide;
-        double left = leftward ? x - r - 5 - NAMES.width(mark.label()) : x + r + 5;
-        pen.haloed(NAMES, mark.label(), left, Math.clamp(y + 5, TOP + 16.0, TOP + tall - 6.0));
+        StrokeFont font = dot ? SMALL : NAMES;
+        boolean leftward = x + r + 5 + font.width(mark.label()) > LEFT + wide;
+        double left = leftward ? x - r - 5 - font.width(mark.label()) : x + r + 5;
+        pen.haloed(font, mark.label(), left, Math.clamp(y + (dot ? 14 : 5), top + 16.0, top + tall - 6.0));
     }
 
     private void legend(Pen pen) {
         Overlay overlay = picture.overlay();
-        int room = foot - TOP - Legend.linesHeight(overlay) - ABOUT_BAR;
-        Legend legend = new Legend(pen, edge + 34, TOP + 50);
-        legend.colours(quantity, range, Math.min((foot - TOP) * 3 / 5, room), greatest);
-        legend.lines(overlay);
+        int room = foot - top - Legend.keysHeight(overlay) - ABOUT_BAR;
+        Legend legend = new Legend(pen, edge + 34, top + 50);
+        legend.colours(quantity, range, Math.min((foot - top) * 3 / 5, room), greatest);
+        legend.keys(overlay);
     }
 
     private void scaleBar(Pen pen) {
@@ -250,25 +280,30 @@ final class MapDrawing {
 
     private void words(Pen pen) {
         pen.words(TITLE, quantity.title() + ", " + picture.title(), LEFT, 36);
-        pen.words(WORDS, picture.subtitle(), LEFT, 62);
+        for (int i = 0; i < subtitle.size(); i++) {
+            pen.words(WORDS, subtitle.get(i), LEFT, 62 + i * SUBTITLE_LINE);
+        }
         int y = foot + 78;
-        for (String line : picture.sources()) {
-            y = wrapped(pen, line, y);
+        for (String source : picture.sources()) {
+            for (String line : lines(SMALL, source)) {
+                pen.words(SMALL, line, LEFT, y);
+                y += 17;
+            }
         }
     }
 
-    private int wrapped(Pen pen, String text, int y) {
+    /** As many words to a line as the picture has room for. */
+    private List<String> lines(StrokeFont font, String text) {
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        int at = y;
         for (String word : text.split(" ")) {
-            if (SMALL.width(line + " " + word) > edge + RIGHT - LEFT - 20) {
-                pen.words(SMALL, line.toString(), LEFT, at);
-                at += 17;
+            if (font.width(line + " " + word) > edge + RIGHT - LEFT - 20) {
+                lines.add(line.toString());
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
-        pen.words(SMALL, line.toString(), LEFT, at);
-        return at + 17;
+        lines.add(line.toString());
+        return lines;
     }
 }

@@ -1,6 +1,7 @@
 package space.outpost.survey.maps;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,10 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -21,6 +18,7 @@ import space.outpost.model.io.InvalidInput;
 import space.outpost.survey.raster.GeoTiffLayout;
 import space.outpost.survey.raster.GeoTiffWriter;
 import space.outpost.survey.terrain.Region;
+import space.outpost.survey.work.Workers;
 
 /** Finished maps as files, a GeoTIFF and a picture of each; memory is that of some rows and a picture. */
 final class MapProducts {
@@ -71,32 +69,20 @@ final class MapProducts {
                 : Optional.empty();
         AtomicLong rows = new AtomicLong();
         List<MapProduct> products = new ArrayList<>();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
+        try (Workers workers = new Workers(threads)) {
             List<Future<MapProduct>> writing = new TreeSet<>(wanted)
                     .stream()
-                            .map(quantity -> pool.submit(() -> write(quantity, aside, shade, rows)))
+                            .map(quantity -> workers.start(() -> write(quantity, aside, shade, rows)))
                             .toList();
             Path csv = aside.resolve(fileName(name) + ".csv");
-            Future<?> tabled = pool.submit(() -> table ? MapCsv.write(csv, maps, wanted) : 0);
+            Future<?> tabled = workers.start(() -> table ? MapCsv.write(csv, maps, wanted) : 0);
             for (Future<MapProduct> product : writing) {
-                products.add(product.get());
+                products.add(Workers.await(product));
                 watch.progress("writing", rows.get() * region.cols(), (long) region.size() * wanted.size());
             }
-            tabled.get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException io -> throw io;
-                case RuntimeException r -> throw r;
-                case null, default -> throw new IllegalStateException("a product failed", e.getCause());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("writing was interrupted");
-        } finally {
-            pool.shutdownNow();
-            // A file still under way reads the maps, which the caller closes.
-            pool.close();
+            Workers.await(tabled);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         if (table) {
             moved(aside.resolve(fileName(name) + ".csv"), folder);

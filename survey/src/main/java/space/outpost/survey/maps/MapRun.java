@@ -1,7 +1,6 @@
 package space.outpost.survey.maps;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.survey.terrain.Region;
 
@@ -76,15 +76,11 @@ public record MapRun(
         Map<MapQuantity, Mapper> sources = sources();
         Path at = folder.resolve("." + MapProducts.fileName(name) + ".work");
         try (WorkFolder work = WorkFolder.open(at, manifest(sources), fresh)) {
-            if (work.found()) {
-                watch.say(at + ": "
-                        + work.difference()
-                                .map(d -> "an older run had " + d + "; started anew")
-                                .orElse(fresh ? "an older run is left; started anew" : "goes on from an older run"));
-            }
+            work.history().ifPresent(watch::say);
             List<MapProduct> products;
             try (RawMaps raw = RawMaps.open(work.file(""), region, sources.keySet())) {
-                compute(work, raw, sources, watch);
+                new Parts(region.squares(side), work.file("journal.txt"), "mapping", watch)
+                        .finish(raw::checksum, (part, done) -> raw.write(part, maps(part, sources, done)));
                 products = new MapProducts(
                                 name, raw, q -> mapper(sources, q).describe(q), List.of(source, MapProducts.PROJECTION))
                         .write(wanted, options.contains(Option.CSV), work.file("products"), folder, threads, watch);
@@ -92,18 +88,8 @@ public record MapRun(
             work.remove();
             return products;
         } catch (IOException e) {
-            throw new InvalidInput(
-                    folder.toString(),
-                    "",
-                    reason(e),
-                    "a folder with room that you may write to; run again to go on from what is finished");
+            throw WorkFolder.stopped(folder, e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException f && f.getReason() != null
-                ? f.getFile() + ": " + f.getReason()
-                : String.valueOf(e.getMessage());
     }
 
     /** Who computes what: all that is wanted, and a hillshade to lie under the colours if anyone has one. */
@@ -138,49 +124,19 @@ public record MapRun(
         return lines;
     }
 
-    private void compute(WorkFolder work, RawMaps raw, Map<MapQuantity, Mapper> sources, Watch watch)
-            throws IOException {
-        Path file = work.file("journal.txt");
-        List<Region> parts = region.squares(side);
-        watch.progress("mapping", 0, region.size());
-        List<Journal.Entry> finished = new ArrayList<>();
-        List<Region> due = new ArrayList<>();
-        List<Journal.Entry> written = Journal.read(file);
-        for (Region part : parts) {
-            Optional<Journal.Entry> entry =
-                    written.stream().filter(e -> e.isOf(part)).reduce((first, last) -> last);
-            if (entry.isPresent() && entry.get().checksum() == raw.checksum(part)) {
-                finished.add(entry.get());
-            } else {
-                due.add(part);
-            }
-        }
-        if (!finished.isEmpty()) {
-            watch.say(finished.size() + " of " + parts.size() + " parts are finished already");
-        }
-        try (Journal journal = Journal.from(file, finished)) {
-            long left = due.stream().mapToLong(Region::size).sum();
-            long done = 0;
-            for (Region part : due) {
-                journal.add(Journal.Entry.of(part, raw.write(part, maps(part, sources))));
-                done += part.size();
-                watch.progress("mapping", done, left);
-            }
-        }
-    }
-
-    private Map<MapQuantity, float[]> maps(Region part, Map<MapQuantity, Mapper> sources) {
+    private Map<MapQuantity, float[]> maps(Region part, Map<MapQuantity, Mapper> sources, DoubleConsumer done) {
         Map<MapQuantity, float[]> maps = new EnumMap<>(MapQuantity.class);
-        for (Mapper mapper : mappers) {
+        List<Mapper> asked = mappers.stream().filter(sources::containsValue).toList();
+        for (int i = 0; i < asked.size(); i++) {
+            Mapper mapper = asked.get(i);
+            double before = i;
             Set<MapQuantity> its = EnumSet.noneOf(MapQuantity.class);
             sources.forEach((quantity, by) -> {
                 if (by == mapper) {
                     its.add(quantity);
                 }
             });
-            if (!its.isEmpty()) {
-                maps.putAll(mapper.maps(part, its));
-            }
+            maps.putAll(mapper.maps(part, its, share -> done.accept((before + share) / asked.size())));
         }
         return maps;
     }

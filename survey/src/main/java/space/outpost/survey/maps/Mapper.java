@@ -2,6 +2,7 @@ package space.outpost.survey.maps;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import space.outpost.survey.terrain.Region;
 
 /**
@@ -19,7 +20,13 @@ public interface Mapper {
      * Maps of a part.
      *
      * @param wanted some of {@link #quantities}
+     * @param done hears, on the thread that asks, how much of the part is done, from 0 to 1
      * @return per quantity one value per cell of the part ({@link Region#index}), NaN where there is no data
      */
-    Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted);
+    Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted, DoubleConsumer done);
+
+    /** The same, told to nobody. */
+    default Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted) {
+        return maps(part, wanted, done -> {});
+    }
 }

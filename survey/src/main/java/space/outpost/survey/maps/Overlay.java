@@ -4,20 +4,27 @@ import java.util.List;
 import space.outpost.model.Place;
 import space.outpost.survey.raster.PolarStereographic;
 
-/** What is drawn over a map: lines first, then marks. Places are metres on the map. */
-public record Overlay(List<Mark> marks, List<Line> lines) {
+/** What is drawn over a map: areas first, then lines, then marks. Places are metres on the map. */
+public record Overlay(List<Mark> marks, List<Line> lines, List<Area> areas) {
     public static final Overlay NONE = new Overlay(List.of(), List.of());
 
     public Overlay {
         marks = List.copyOf(marks);
         lines = List.copyOf(lines);
+        areas = List.copyOf(areas);
+    }
+
+    public Overlay(List<Mark> marks, List<Line> lines) {
+        this(marks, lines, List.of());
     }
 
     /** How a mark looks. */
     public enum Symbol {
         DISC,
         RING,
-        CROSS
+        CROSS,
+        /** Smaller than the others, and its label too. */
+        DOT
     }
 
     /** A place on the map. */
@@ -40,6 +47,19 @@ public record Overlay(List<Mark> marks, List<Line> lines) {
      * @param label may be empty
      */
     public record Mark(Point at, Symbol symbol, int rgb, String label) {}
+
+    /**
+     * Ground that is hatched.
+     *
+     * @param cells whether each cell of the region belongs to it
+     * @param label in the legend
+     */
+    public record Area(boolean[] cells, int rgb, String label) {
+        /** Whether the hatching goes over a pixel. */
+        static boolean isHatched(int x, int y) {
+            return (x + y) % 7 < 2;
+        }
+    }
 
     /**
      * A line through points.

@@ -45,6 +45,18 @@ final class Pen implements AutoCloseable {
         g.fillRect(x, y, width, height);
     }
 
+    /** Leaves what lies under it to be seen. */
+    void hatch(Color colour, int x, int y, int width, int height) {
+        g.setColor(colour);
+        for (int row = y; row < y + height; row++) {
+            for (int col = x; col < x + width; col++) {
+                if (Overlay.Area.isHatched(col, row)) {
+                    g.fillRect(col, row, 1, 1);
+                }
+            }
+        }
+    }
+
     /** A line of one pixel just outside a rectangle. */
     void frame(int x, int y, int width, int height) {
         fill(INK, x - 1, y - 1, width + 2, 1);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,10 +33,12 @@ final class WorkFolder implements AutoCloseable {
     private final Optional<String> difference;
 
     private final boolean found;
+    private final boolean fresh;
 
     private WorkFolder(Path folder, FileChannel lock, List<String> manifest, boolean fresh) throws IOException {
         this.folder = folder;
         this.lock = lock;
+        this.fresh = fresh;
         Path file = folder.resolve(MANIFEST);
         found = Files.exists(file);
         difference = found ? difference(Files.readAllLines(file), manifest) : Optional.empty();
@@ -88,14 +91,26 @@ final class WorkFolder implements AutoCloseable {
         return i < lines.size() ? lines.get(i) : "";
     }
 
-    /** Whether a run was here before. */
-    boolean found() {
-        return found;
+    /** What became of a run that was here before, for people; empty if none was. */
+    Optional<String> history() {
+        return found
+                ? Optional.of(folder + ": "
+                        + difference
+                                .map(d -> "an older run had " + d + "; started anew")
+                                .orElse(fresh ? "an older run is left; started anew" : "goes on from an older run"))
+                : Optional.empty();
     }
 
-    /** The first line in which the older run's manifest differs from this one's; empty if none does. */
-    Optional<String> difference() {
-        return difference;
+    /** Of a run that the disk stopped. */
+    static InvalidInput stopped(Path where, IOException e) {
+        String reason = e instanceof FileSystemException f && f.getReason() != null
+                ? f.getFile() + ": " + f.getReason()
+                : String.valueOf(e.getMessage());
+        return new InvalidInput(
+                where.toString(),
+                "",
+                reason,
+                "a folder with room that you may write to; run again to go on from what is finished");
     }
 
     Path file(String name) {

@@ -186,19 +186,8 @@ public final class GeoTiffWriter implements AutoCloseable {
     }
 
     private String metadata() {
-        return "<GDALMetadata><Item name=\"DESCRIPTION\" sample=\"0\" role=\"description\">"
-                + escaped(layout.description())
-                + "</Item>"
-                + (layout.unit().isEmpty()
-                        ? ""
-                        : "<Item name=\"UNITTYPE\" sample=\"0\" role=\"unittype\">" + escaped(layout.unit())
-                                + "</Item>")
-                + "</GDALMetadata>";
-    }
-
-    /** GDAL takes the text of an item as escaped once more than XML does. */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;amp;").replace("<", "&amp;lt;").replace(">", "&amp;gt;");
+        GdalMetadata metadata = new GdalMetadata().description(0, layout.description());
+        return (layout.unit().isEmpty() ? metadata : metadata.unit(0, layout.unit())).text();
     }
 
     @Override

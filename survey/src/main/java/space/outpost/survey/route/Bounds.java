@@ -99,33 +99,4 @@ final class Bounds {
         }
         return least == NEVER ? NEVER : least + at.stayS();
     }
-
-    /**
-     * Where a good plan most likely lies: near the straight ways between any two of start and targets.
-     *
-     * @param detour how much longer than the quickest way
-     */
-    boolean[] corridor(double detour, int slackS) {
-        boolean[] inside = new boolean[home.size()];
-        List<CheapestPaths> ends = IntStream.rangeClosed(0, toStop.size())
-                .mapToObj(i -> i == 0 ? home : toStop.get(i - 1))
-                .toList();
-        for (int a = 0; a < ends.size(); a++) {
-            for (int b = a + 1; b < ends.size(); b++) {
-                CheapestPaths from = ends.get(a);
-                CheapestPaths to = ends.get(b);
-                int direct = to.cost(
-                        a == 0 ? errand.start() : errand.stops().get(a - 1).cell());
-                if (direct == NEVER) {
-                    continue;
-                }
-                double most = detour * direct + slackS;
-                for (int cell = 0; cell < inside.length; cell++) {
-                    inside[cell] |=
-                            from.reaches(cell) && to.reaches(cell) && (double) from.cost(cell) + to.cost(cell) <= most;
-                }
-            }
-        }
-        return inside;
-    }
 }

@@ -117,28 +117,4 @@ final class CheapestPaths {
     int seconds(int cell) {
         return seconds[cell];
     }
-
-    /** Length of the cheapest path from a cell that reaches a goal. */
-    double lengthM(int cell, Cost of) {
-        double length = 0;
-        int at = cell;
-        while (cost[at] != 0) {
-            int next = at;
-            for (int way = 0; way < Compass.WAYS && next == at; way++) {
-                int to = Moves.neighbour(moves.ground, at, way);
-                if (to >= 0
-                        && moves.seconds(at, way) != Moves.NONE
-                        && cost[to] != UNREACHABLE
-                        && cost[to] + of.of(at, way) == cost[at]) {
-                    next = to;
-                    length += moves.lengthM(way);
-                }
-            }
-            if (next == at) {
-                throw new IllegalStateException("no way on from cell " + at);
-            }
-            at = next;
-        }
-        return length;
-    }
 }

@@ -1,8 +1,8 @@
 package space.outpost.survey.route;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +16,9 @@ final class Havens {
 
     private static final int RETREAT_S = 86_400;
 
+    /** Blocks whose retreats are found at once. */
+    private static final int AT_ONCE = 2;
+
     /** Cells of one task: their working array stays in a core's cache. */
     private static final int CHUNK = 1 << 14;
 
@@ -23,8 +26,7 @@ final class Havens {
     private final Charge charge;
     private final int blockS;
     private final long[][] havens;
-    private final Map<Integer, CheapestPaths> retreats = new HashMap<>();
-    private final Map<Integer, int[]> minima = new HashMap<>();
+    private final Map<Integer, int[]> minima = new ConcurrentHashMap<>();
 
     /** @param blockSteps steps of the sky in a block */
     Havens(Moves moves, MovingSky sky, Charge charge, int blockSteps) {
@@ -87,11 +89,20 @@ final class Havens {
 
     /** The least a battery must hold in each cell during a block; {@link #NO_WAY} where no haven can be reached. */
     int[] minimum(int block) {
-        return minima.computeIfAbsent(block, this::computeMinimum);
+        int[] known = minima.get(block);
+        if (known != null) {
+            return known;
+        }
+        // Who asks for one will ask for the next.
+        IntStream.range(block, Math.min(block + AT_ONCE, havens.length))
+                .parallel()
+                .forEach(b -> minima.computeIfAbsent(b, this::computeMinimum));
+        return minimum(block);
     }
 
     private int[] computeMinimum(int block) {
-        CheapestPaths retreat = retreat(block);
+        CheapestPaths retreat =
+                CheapestPaths.to(moves, cell -> isHaven(block, cell), this::darkCost, Charge.FULL - charge.least());
         int[] minimum = new int[moves.ground.size()];
         for (int cell = 0; cell < minimum.length; cell++) {
             minimum[cell] = retreat.reaches(cell) && retreat.seconds(cell) <= RETREAT_S
@@ -101,11 +112,9 @@ final class Havens {
         return minimum;
     }
 
-    /** Least energy to a haven of a block. */
-    CheapestPaths retreat(int block) {
-        return retreats.computeIfAbsent(
-                block,
-                b -> CheapestPaths.to(moves, cell -> isHaven(b, cell), this::darkCost, Charge.FULL - charge.least()));
+    /** Least energy to a haven of a block, of a cell that has a way there. */
+    int retreat(int block, int cell) {
+        return minimum(block)[cell] - charge.least();
     }
 
     /** Energy of a move in shadow. */
@@ -116,6 +125,23 @@ final class Havens {
 
     /** Length of the retreat from a cell that has one. */
     double retreatM(int block, int cell) {
-        return retreat(block).lengthM(cell, this::darkCost);
+        int[] minimum = minimum(block);
+        double length = 0;
+        for (int at = cell; minimum[at] > charge.least(); ) {
+            int way = wayToHaven(minimum, at);
+            length += moves.lengthM(way);
+            at += moves.strides[way];
+        }
+        return length;
+    }
+
+    private int wayToHaven(int[] minimum, int cell) {
+        for (int way = 0; way < Compass.WAYS; way++) {
+            if (moves.seconds(cell, way) != Moves.NONE
+                    && (long) minimum[cell + moves.strides[way]] + darkCost(cell, way) == minimum[cell]) {
+                return way;
+            }
+        }
+        throw new IllegalStateException("no way on from cell " + cell);
     }
 }

@@ -65,7 +65,14 @@ record Log(List<Entry> entries) {
 
     private static Entry entry(
             Activity activity, int stop, int timeS, int cell, int battery, double slope, MovingSky sky, Havens havens) {
-        CheapestPaths retreat = havens.retreat(havens.block(timeS));
-        return new Entry(activity, stop, timeS, cell, battery, sky.at(timeS, cell), slope, retreat.cost(cell));
+        return new Entry(
+                activity,
+                stop,
+                timeS,
+                cell,
+                battery,
+                sky.at(timeS, cell),
+                slope,
+                havens.retreat(havens.block(timeS), cell));
     }
 }

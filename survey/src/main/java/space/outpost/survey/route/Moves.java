@@ -1,5 +1,7 @@
 package space.outpost.survey.route;
 
+import java.util.stream.IntStream;
+
 /**
  * What each move from a cell to a neighbour takes: seconds, rounded up, and energy in units of {@link Charge}. Moves over
  * limits or without data are not there. A move is cell times 8 plus way.
@@ -29,30 +31,31 @@ final class Moves {
         int size = ground.size();
         char[] seconds = new char[size * Compass.WAYS];
         int[] energy = new int[size * Compass.WAYS];
-        for (int cell = 0; cell < size; cell++) {
-            if (!ground.hasData(cell)) {
-                continue;
+        IntStream.range(0, ground.rows()).parallel().forEach(row -> {
+            for (int cell = row * ground.cols(); cell < (row + 1) * ground.cols(); cell++) {
+                for (int way = 0; way < Compass.WAYS; way++) {
+                    int to = neighbour(ground, cell, way);
+                    if (to >= 0 && ground.hasData(cell) && ground.hasData(to)) {
+                        double slope = slopeRad(ground, cell, way);
+                        if (isWithin(rover, slope, crossSlopeRad(ground, cell, way))) {
+                            double length = Compass.length(way) * ground.cellM() / Math.cos(slope);
+                            int at = cell * Compass.WAYS + way;
+                            seconds[at] = seconds(rover, length, slope, tickS);
+                            energy[at] = charge.cost(rover.tractionJ(length, slope) + rover.drivingW() * seconds[at]);
+                        }
+                    }
+                }
             }
-            for (int way = 0; way < Compass.WAYS; way++) {
-                int to = neighbour(ground, cell, way);
-                if (to < 0 || !ground.hasData(to)) {
-                    continue;
-                }
-                double slope = slopeRad(ground, cell, way);
-                if (!isWithin(rover, slope, crossSlopeRad(ground, cell, way))) {
-                    continue;
-                }
-                double length = Compass.length(way) * ground.cellM() / Math.cos(slope);
-                double time = tickS * Math.ceil(length / rover.speedMPerS(slope) / tickS - 1e-9);
-                if (time > Character.MAX_VALUE) {
-                    throw new IllegalArgumentException("a cell is crossed in less than 18 h");
-                }
-                int at = cell * Compass.WAYS + way;
-                seconds[at] = (char) time;
-                energy[at] = charge.cost(rover.tractionJ(length, slope) + rover.drivingW() * time);
-            }
-        }
+        });
         return new Moves(ground, seconds, energy);
+    }
+
+    private static char seconds(Rover rover, double lengthM, double slopeRad, int tickS) {
+        double time = tickS * Math.ceil(lengthM / rover.speedMPerS(slopeRad) / tickS - 1e-9);
+        if (time > Character.MAX_VALUE) {
+            throw new IllegalArgumentException("a cell is crossed in less than 18 h");
+        }
+        return (char) time;
     }
 
     private static boolean isWithin(Rover rover, double slopeRad, double crossRad) {

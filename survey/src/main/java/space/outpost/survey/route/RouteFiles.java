@@ -51,10 +51,8 @@ public final class RouteFiles {
         String name = plan.traverse().name();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(name + ".json", json(plan));
-        if (!plan.points().isEmpty()) {
-            texts.put(name + ".csv", csv(plan));
-            texts.put(name + ".geojson", geoJson(plan));
-        }
+        texts.put(name + ".csv", csv(plan));
+        texts.put(name + ".geojson", geoJson(plan));
         Map<String, byte[]> files = new LinkedHashMap<>();
         texts.forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
         return files;

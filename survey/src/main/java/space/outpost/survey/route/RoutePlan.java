@@ -2,24 +2,22 @@ package space.outpost.survey.route;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import space.outpost.model.Place;
 import space.outpost.survey.route.Route.Activity;
 import space.outpost.survey.terrain.Region;
 
-/** What came of a traverse: the route, if there is one, and why targets are left out. */
+/** What came of a traverse: the route, and why targets are left out. */
 public final class RoutePlan {
     private final Traverse traverse;
     private final Region region;
     private final RouteMap map;
     private final RoutePlanner planner;
     private final List<Integer> targetOfStop;
-    private final Optional<Route> route;
+    private final Route route;
     private final Map<String, Unreachable> leftOut = new LinkedHashMap<>();
     private final List<RoutePoint> points;
     private final List<String> grids;
@@ -31,7 +29,7 @@ public final class RoutePlan {
             RoutePlanner planner,
             Errand errand,
             List<Integer> targetOfStop,
-            RoutePlanner.Answer answer,
+            Route route,
             Map<Integer, Unreachable> leftOut,
             List<String> grids) {
         this.traverse = traverse;
@@ -40,13 +38,10 @@ public final class RoutePlan {
         this.planner = planner;
         this.targetOfStop = targetOfStop;
         this.grids = grids;
-        route = answer.route();
+        this.route = route;
         leftOut.forEach(
                 (target, why) -> this.leftOut.put(traverse.targets().get(target).id(), why));
-        points = route.map(r -> planner.log(r, errand).entries().stream()
-                        .map(this::point)
-                        .toList())
-                .orElse(List.of());
+        points = planner.log(route, errand).entries().stream().map(this::point).toList();
     }
 
     private RoutePoint point(Log.Entry e) {
@@ -91,7 +86,7 @@ public final class RoutePlan {
         return grids;
     }
 
-    /** From the start on; empty if there is no route. */
+    /** From the start on. */
     public List<RoutePoint> points() {
         return points;
     }
@@ -105,37 +100,30 @@ public final class RoutePlan {
     public record Visit(String target, Instant from, Instant until) {}
 
     public List<Visit> visits() {
-        List<Visit> visits = new ArrayList<>();
-        route.ifPresent(r -> r.stretches().stream()
+        return route.stretches().stream()
                 .filter(s -> s.activity() == Activity.VISIT)
-                .forEach(s -> visits.add(new Visit(targetId(s.stop().orElseThrow()), at(s.fromS()), at(s.untilS())))));
-        return visits;
+                .map(s -> new Visit(targetId(s.stop().orElseThrow()), at(s.fromS()), at(s.untilS())))
+                .toList();
     }
 
     public double lengthM() {
-        return route.map(r -> r.lengthM(map.ground())).orElse(0.0);
+        return route.lengthM(map.ground());
     }
 
     /** From the start to the end of the last stretch. */
     public Duration duration() {
-        return Duration.ofSeconds(route.map(Route::endS).orElse(0));
+        return Duration.ofSeconds(route.endS());
     }
 
     /** Time spent with one activity: drive, wait or visit. */
     public Duration spent(String activity) {
-        return Duration.ofSeconds(route.stream()
-                .flatMap(r -> r.stretches().stream())
+        return Duration.ofSeconds(route.stretches().stream()
                 .filter(s -> s.activity().name().equalsIgnoreCase(activity))
                 .mapToLong(s -> s.untilS() - s.fromS())
                 .sum());
     }
 
-    /** Heights of the map's cells, row by row; NaN where there is no data. */
-    public float[] heightsM() {
-        return map.ground().metres().clone();
-    }
-
-    /** Mean visible part of the Sun's disc in each cell over the whole span. */
+    /** Mean visible part of the Sun's disc in each cell over the whole span; NaN where there is no ground. */
     public float[] meanLight() {
         float[] mean = new float[map.ground().size()];
         List<byte[]> planes = map.sky().planes();
@@ -145,7 +133,7 @@ public final class RoutePlan {
             }
         }
         for (int cell = 0; cell < mean.length; cell++) {
-            mean[cell] /= planes.size();
+            mean[cell] = map.ground().hasData(cell) ? mean[cell] / planes.size() : Float.NaN;
         }
         return mean;
     }

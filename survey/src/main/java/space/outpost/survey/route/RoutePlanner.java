@@ -11,10 +11,10 @@ final class RoutePlanner {
     /** Havens are taken so many seconds at a time, or a step of the sky if that is longer. */
     static final int BLOCK_S = 12 * 3600;
 
-    /** How far the first search strays from the quickest ways. */
-    private static final double DETOUR = 1.1;
+    /** What the first search has over driving alone, at least and as a part of that; each further one twice as much. */
+    private static final int LEAST_SPARE_S = 3600;
 
-    private static final int DETOUR_S = 3600;
+    private static final int SPARE_PART = 16;
 
     /** What is not worth another arrival in a cell: a hundredth of the battery. */
     private static final int GRAIN = Charge.FULL / 100;
@@ -90,44 +90,36 @@ final class RoutePlanner {
     }
 
     /**
-     * First where the plan most likely lies; what is found there bounds the search everywhere, which is then the proof
-     * that none is earlier. If all targets together are too much, once more for as many as can be.
+     * Within an end that moves out until a plan is found: a cell from which driving alone would take longer is of no use
+     * before that end, so what is found is the earliest of all. If all targets together are too much, once more for as
+     * many as can be.
      */
     private RouteSearch.Found search(Errand errand, Bounds bounds, RouteSearch.Watch watch) {
         InView inView = new InView(moves, map.sky(), errand.blindM());
-        boolean[] corridor = bounds.corridor(DETOUR, DETOUR_S);
-        RouteSearch.Found near = run(
-                errand,
-                inView,
-                watch,
-                visited -> latest(bounds.rest(visited), map.sky().endS(), corridor));
-        int end = near.goal(errand.all())
-                .map(goal -> near.labels().time(goal) - 1)
-                .orElse(map.sky().endS());
-        RouteSearch.Found all = run(errand, inView, watch, visited -> latest(bounds.rest(visited), end, EVERYWHERE));
-        if (all.goal(errand.all()).isPresent()) {
-            return all;
+        int last = map.sky().endS();
+        long driving = bounds.rest(0)[errand.start()];
+        for (long spare = Math.max(LEAST_SPARE_S, driving / SPARE_PART); ; spare *= 2) {
+            int end = (int) Math.min(last, driving + spare);
+            RouteSearch.Found found = run(errand, inView, watch, visited -> latest(bounds.rest(visited), end));
+            if (found.goal(errand.all()).isPresent()
+                    || (end == last && errand.stops().size() == 1)) {
+                return found;
+            }
+            if (end == last) {
+                int[] homeward = bounds.homeward();
+                return run(errand, inView, watch, visited -> latest(homeward, last));
+            }
         }
-        if (near.goal(errand.all()).isPresent()) {
-            return near;
-        }
-        int[] homeward = bounds.homeward();
-        return errand.stops().size() == 1
-                ? all
-                : run(errand, inView, watch, visited -> latest(homeward, end, EVERYWHERE));
     }
 
     private RouteSearch.Found run(Errand errand, InView inView, RouteSearch.Watch watch, RouteSearch.Latest latest) {
         return new RouteSearch(moves, map.sky(), charge, havens, inView, errand, latest, grain).run(watch);
     }
 
-    private static final boolean[] EVERYWHERE = {};
-
-    private static int[] latest(int[] rest, int end, boolean[] where) {
+    private static int[] latest(int[] rest, int end) {
         int[] latest = new int[rest.length];
         for (int cell = 0; cell < rest.length; cell++) {
-            boolean outside = where.length > 0 && !where[cell];
-            latest[cell] = outside || rest[cell] > end ? -1 : end - rest[cell];
+            latest[cell] = rest[cell] > end ? -1 : end - rest[cell];
         }
         return latest;
     }

@@ -140,6 +140,7 @@ final class RouteSearch {
                 long waited = layer.battery[cell] + (long) net[MovingSky.level(plane[cell])] * (now - since);
                 int left = (int) Math.min(Charge.FULL, waited);
                 if (left < before[cell] || left < after[cell] || now > layer.latest[cell]) {
+                    labels.release(layer.label[cell]);
                     layer.since[cell] = Layer.NOBODY;
                 } else {
                     layer.battery[cell] = left;
@@ -180,16 +181,19 @@ final class RouteSearch {
         current = current.visited == visited ? current : layer(visited);
         Layer layer = current;
         if (layer.since[cell] >= 0 && waited(layer, cell, time) + grain >= battery) {
-            labels.discard(label);
+            labels.release(label);
             return;
         }
         if (time > layer.latest[cell]) {
-            labels.discard(label);
+            labels.release(label);
             return;
         }
+        if (layer.since[cell] >= 0) {
+            labels.release(layer.label[cell]);
+        }
         layer.put(cell, moves.ground.row(cell), time, battery, label);
-        if (!errand.comeBack() || cell == errand.start()) {
-            goals.putIfAbsent(visited, label);
+        if ((!errand.comeBack() || cell == errand.start()) && goals.putIfAbsent(visited, label) == null) {
+            labels.hold(label);
             done |= visited == errand.all();
         }
         for (int stop = 0; stop < errand.stops().size(); stop++) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import space.outpost.model.Place;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.model.io.Problem;
+import space.outpost.model.io.Quantity;
 import space.outpost.model.scenario.Site.Coordinates;
 import space.outpost.sky.Sky;
 import space.outpost.survey.terrain.GridInfo;
@@ -19,8 +20,11 @@ import space.outpost.survey.terrain.Terrain;
 
 /** The door of the routes: plans a traverse on real ground under the real sky. */
 public final class Routes {
-    /** Bytes a cell takes besides its sky: ground, moves, havens, one layer of the search. */
+    /** Bytes a cell takes besides its sky, retreats and layers: ground, moves, bounds. */
     private static final double BYTES_PER_CELL = 150;
+
+    private static final double BYTES_PER_LAYER = 28;
+    private static final double BYTES_PER_RETREAT = 4;
 
     private final String source;
     private final Traverse traverse;
@@ -48,7 +52,8 @@ public final class Routes {
 
     /**
      * @param source the file, for problems
-     * @throws InvalidInput if the ephemeris, the grids or the memory do not hold what is asked, or the start lies outside
+     * @throws InvalidInput if the ephemeris, the grids or the memory do not hold what is asked, the start lies outside, or
+     *     no target can be visited
      */
     public static RoutePlan plan(String source, Traverse traverse, Terrain terrain, Sky sky, int threads, Watch watch) {
         return new Routes(source, traverse, terrain, sky).plan(threads, watch);
@@ -57,21 +62,6 @@ public final class Routes {
     private RoutePlan plan(int threads, Watch watch) {
         Heights ground = heights(region, terrain);
         check(ground);
-        int stepS = (int) traverse.step().toSeconds();
-        int steps = (int) (traverse.within().toSeconds() / stepS);
-        MovingSky moving = MovingSkyMaker.make(
-                region,
-                ground,
-                terrain,
-                sky,
-                traverse.rover(),
-                traverse.start(),
-                stepS,
-                steps,
-                threads,
-                done -> watch.horizons(done, MovingSkyMaker.DIRECTIONS));
-        RouteMap map = new RouteMap(ground, moving, cell -> region.place(ground.col(cell), ground.row(cell)));
-        RoutePlanner planner = new RoutePlanner(map, traverse.rover());
         Map<Integer, Unreachable> outside = new TreeMap<>();
         List<Integer> inside = new ArrayList<>();
         List<Errand.Stop> stops = new ArrayList<>();
@@ -97,16 +87,55 @@ public final class Routes {
                 traverse.comeBack(),
                 traverse.blindM(),
                 (int) traverse.waitStep().toSeconds());
+        if (stops.isEmpty()) {
+            throw noRoute(outside);
+        }
+        int stepS = (int) traverse.step().toSeconds();
+        int steps = (int) (traverse.within().toSeconds() / stepS);
+        MovingSky moving = MovingSkyMaker.make(
+                region,
+                ground,
+                terrain,
+                sky,
+                traverse.rover(),
+                traverse.start(),
+                stepS,
+                steps,
+                threads,
+                done -> watch.horizons(done, MovingSkyMaker.DIRECTIONS));
+        RouteMap map = new RouteMap(ground, moving, cell -> region.place(ground.col(cell), ground.row(cell)));
+        RoutePlanner planner = new RoutePlanner(map, traverse.rover());
         LongConsumer searched = time -> watch.search(time, moving.endS());
         RoutePlanner.Answer answer = planner.plan(errand, searched::accept);
         answer.leftOut().forEach((stop, why) -> outside.put(inside.get(stop), why));
-        answer.route().ifPresent(route -> {
-            List<String> faults = new RouteChecker(ground, moving, traverse.rover(), errand).check(route);
-            if (!faults.isEmpty()) {
-                throw new IllegalStateException("the route found does not hold: " + String.join("; ", faults));
-            }
-        });
-        return new RoutePlan(traverse, region, map, planner, errand, inside, answer, outside, grids());
+        Route route = answer.route().orElseThrow(() -> noRoute(outside));
+        List<String> faults = new RouteChecker(ground, moving, traverse.rover(), errand).check(route);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("the route found does not hold: " + String.join("; ", faults));
+        }
+        return new RoutePlan(traverse, region, map, planner, errand, inside, route, outside, grids());
+    }
+
+    /** Nothing that is asked can be done. */
+    private InvalidInput noRoute(Map<Integer, Unreachable> why) {
+        if (why.values().stream().allMatch(Unreachable.NoHaven.class::isInstance)) {
+            return new InvalidInput(
+                    source,
+                    "from, charge",
+                    written(traverse.from()) + " with "
+                            + Quantity.ENERGY.format(
+                                    traverse.charge() * traverse.rover().batteryJ()) + ": "
+                            + new Unreachable.NoHaven().why(),
+                    "a place and a charge from which a haven can be reached over floor and reserve");
+        }
+        return new InvalidInput(why.entrySet().stream()
+                .map(e -> new Problem(
+                        source,
+                        "targets[" + e.getKey() + "]",
+                        "'" + traverse.targets().get(e.getKey()).id() + "', which cannot be visited: "
+                                + e.getValue().why(),
+                        "at least one target that can be visited"))
+                .toList());
     }
 
     private List<String> grids() {
@@ -142,7 +171,10 @@ public final class Routes {
                     "a place on the grids " + grids().stream().collect(Collectors.joining(", "))));
         }
         double bytes = region.size()
-                * ((double) traverse.within().dividedBy(traverse.step()) + BYTES_PER_CELL + layers() * 24.0);
+                * ((double) traverse.within().dividedBy(traverse.step())
+                        + BYTES_PER_CELL
+                        + BYTES_PER_RETREAT * traverse.within().toSeconds() / RoutePlanner.BLOCK_S
+                        + BYTES_PER_LAYER * layers());
         long most = Runtime.getRuntime().maxMemory();
         if (bytes > 0.9 * most) {
             problems.add(new Problem(

@@ -20,6 +20,7 @@ import space.outpost.survey.horizon.HorizonEngine;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.SkylineCaster;
 import space.outpost.survey.terrain.Terrain;
+import space.outpost.survey.work.Workers;
 
 /**
  * Ranks the sites of a region in two stages: maps score every cell, at every mast height; the best local maxima are
@@ -66,7 +67,8 @@ public final class SiteSearch {
                                 new HorizonEngine(terrain, threads, SkylineCaster.FULL_RANGE_M),
                                 sky,
                                 criteria.span(),
-                                threads)),
+                                threads),
+                        new HeatLayers(terrain, sky, criteria.span(), threads)),
                 new SitePoints(terrain, sky, criteria),
                 threads,
                 progress);
@@ -93,11 +95,13 @@ public final class SiteSearch {
         List<Integer> order = List.copyOf(looked);
         SiteView[] views = new SiteView[order.size()];
         AtomicInteger done = new AtomicInteger();
-        Parallel.run(threads, views.length, i -> {
-            int cell = order.get(i);
-            views[i] = points.apply(region.place(cell % region.cols(), cell / region.cols()));
-            progress.to(done.incrementAndGet(), views.length, "sites looked at exactly");
-        });
+        try (Workers workers = new Workers(threads)) {
+            workers.each(views.length, i -> {
+                int cell = order.get(i);
+                views[i] = points.apply(region.place(cell % region.cols(), cell / region.cols()));
+                progress.to(done.incrementAndGet(), views.length, "sites looked at exactly");
+            });
+        }
         List<Site> sites = sites(order.subList(0, cells.size()), List.of(views), maps.getFirst());
         List<Site> allowed = sites.stream().filter(s -> s.main().allowed()).toList();
         if (allowed.isEmpty()) {
@@ -213,7 +217,7 @@ public final class SiteSearch {
         for (int r = 0; r < values.length; r++) {
             Layer layer = scoring.rules().get(r).layer();
             values[r] = switch (layer.scope()) {
-                case GROUND, HEAT -> view.values().getOrDefault(layer, Double.NaN);
+                case GROUND -> view.values().getOrDefault(layer, Double.NaN);
                 case MAST -> view.masts().get(mast).values().getOrDefault(layer, Double.NaN);
                 case MAP -> mapped[r];
                 case PARTNER ->

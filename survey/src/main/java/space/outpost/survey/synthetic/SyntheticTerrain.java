@@ -7,10 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import space.outpost.model.io.InvalidInput;
@@ -18,6 +14,7 @@ import space.outpost.survey.raster.GeoTiffLayout;
 import space.outpost.survey.raster.GeoTiffWriter;
 import space.outpost.survey.raster.GridFrame;
 import space.outpost.survey.raster.PolarStereographic;
+import space.outpost.survey.work.Workers;
 
 /**
  * {@link SyntheticGround} about the south pole as a terrain grid: a square of {@code side} cells of {@code pixelM}, plain
@@ -29,8 +26,8 @@ public record SyntheticTerrain(int side, double pixelM, long seed) {
 
     private static final int TILE = 256;
 
-    /** 4 GB end a classic TIFF. */
-    private static final int GREATEST_SIDE = 32_000;
+    /** 40 GB. */
+    private static final int GREATEST_SIDE = 100_000;
 
     private static final double LEAST_PIXEL_M = 0.5;
     private static final double GREATEST_EXTENT_M = 2_000_000;
@@ -67,17 +64,17 @@ public record SyntheticTerrain(int side, double pixelM, long seed) {
         } catch (IOException e) {
             throw new InvalidInput(file.toString(), "", e.toString(), "a folder that you may write to");
         }
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout())) {
+        try (Workers workers = new Workers(threads);
+                GeoTiffWriter writer = GeoTiffWriter.create(file, layout())) {
             SyntheticGround ground = new SyntheticGround(seed, pixelM);
             Deque<Future<float[]>> ahead = new ArrayDeque<>();
             int asked = 0;
             for (int done = 0; done < side; ) {
                 for (; asked < side && ahead.size() <= threads; asked += TILE) {
                     int row = asked;
-                    ahead.add(pool.submit(() -> ground.heightsM(frame(), 0, row, side, Math.min(TILE, side - row))));
+                    ahead.add(workers.start(() -> ground.heightsM(frame(), 0, row, side, Math.min(TILE, side - row))));
                 }
-                float[] band = await(ahead.remove());
+                float[] band = Workers.await(ahead.remove());
                 float[] line = new float[side];
                 for (int at = 0; at < band.length; at += side) {
                     System.arraycopy(band, at, line, 0, side);
@@ -87,8 +84,6 @@ public record SyntheticTerrain(int side, double pixelM, long seed) {
                 progress.accept(done);
             }
             writer.finish();
-        } finally {
-            pool.shutdownNow();
         }
     }
 
@@ -109,16 +104,5 @@ public record SyntheticTerrain(int side, double pixelM, long seed) {
                 "SYNTHETIC ground, not the Moon's: craters by a size-frequency law on fractal relief, seed " + seed,
                 "m",
                 GeoTiffLayout.Packing.NONE);
-    }
-
-    private static float[] await(Future<float[]> band) {
-        try {
-            return band.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("synthesis was interrupted");
-        }
     }
 }

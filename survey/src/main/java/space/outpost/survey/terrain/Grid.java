@@ -66,6 +66,44 @@ final class Grid {
         return covers(col, row) ? bilinear(raster.cells(), col, row) : Double.NaN;
     }
 
+    /**
+     * Puts heights in place of NaN at equally spaced points of a line on a map. Polar maps of one pole are similar, so cell
+     * coordinates are equally spaced as well.
+     */
+    void fill(PolarStereographic map, double x, double y, double xStep, double yStep, double[] heightsM) {
+        int last = heightsM.length - 1;
+        double[] from = map.unitVector(x, y);
+        if (!(projection instanceof PolarStereographic own) || own.pole() != map.pole()) {
+            for (int n = 0; n <= last; n++) {
+                if (Double.isNaN(heightsM[n])) {
+                    double[] p = map.unitVector(x + n * xStep, y + n * yStep);
+                    heightsM[n] = heightM(p[0], p[1], p[2]);
+                }
+            }
+            return;
+        }
+        double[] to = map.unitVector(x + last * xStep, y + last * yStep);
+        double col = col(from[0], from[1], from[2]);
+        double row = row(from[0], from[1], from[2]);
+        double colStep = (col(to[0], to[1], to[2]) - col) / Math.max(1, last);
+        double rowStep = (row(to[0], to[1], to[2]) - row) / Math.max(1, last);
+        if (!touches(col, col + last * colStep, width) || !touches(row, row + last * rowStep, height)) {
+            return;
+        }
+        Cells cells = raster.cells();
+        for (int n = 0; n <= last; n++) {
+            if (Double.isNaN(heightsM[n])) {
+                double c = settled(col + n * colStep);
+                double r = settled(row + n * rowStep);
+                heightsM[n] = covers(c, r) ? bilinear(cells, c, r) : Double.NaN;
+            }
+        }
+    }
+
+    private static boolean touches(double from, double to, int cells) {
+        return Math.max(from, to) > -CENTRE && Math.min(from, to) < cells - 1 + CENTRE;
+    }
+
     /** A cell's centre is that centre, rounding or not: its height then is its own, beside holes and on the rim too. */
     private static double settled(double coordinate) {
         double whole = Math.rint(coordinate);

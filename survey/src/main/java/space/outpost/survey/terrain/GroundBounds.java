@@ -153,8 +153,7 @@ public final class GroundBounds {
     }
 
     /** A grid whose lines are the lattice's: bilinear patches are cut by the rectangle, and highest at corners of what is left. */
-    private Cover cut(
-            int g, double left, double top, double right, double bottom, Extent extent, boolean alone) {
+    private Cover cut(int g, double left, double top, double right, double bottom, Extent extent, boolean alone) {
         Grid grid = grids.get(g);
         double x0 = firstCol[g] + perCol[g] * left;
         double x1 = firstCol[g] + perCol[g] * right;
@@ -228,7 +227,8 @@ public final class GroundBounds {
         double[] p = map.unitVector(lattice.x(col, row), lattice.y(col, row));
         // The map's scale is never below the pole's.
         double radius = Math.hypot(
-                        lattice.x(right, bottom) - lattice.x(left, top), lattice.y(right, bottom) - lattice.y(left, top))
+                        lattice.x(right, bottom) - lattice.x(left, top),
+                        lattice.y(right, bottom) - lattice.y(left, top))
                 / 2
                 / map.scale();
         radius = Math.max(
@@ -272,7 +272,8 @@ public final class GroundBounds {
         if (!wraps && (col + cols < 0 || col - cols > last) || row + rows < -1 || row - rows > grid.height) {
             return Cover.NONE;
         }
-        boolean all = wraps || col - cols >= 0 && col + cols <= last && row - rows >= 0 && row + rows <= grid.height - 1;
+        boolean all =
+                wraps || col - cols >= 0 && col + cols <= last && row - rows >= 0 && row + rows <= grid.height - 1;
         int count = (int) Math.min(2 * cols + 3, grid.width);
         int i0 = (int) Math.floor(col - cols);
         int j0 = Math.clamp((int) Math.floor(row - rows), 0, grid.height - 1);

@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import space.outpost.model.Place;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.model.io.Problem;
 import space.outpost.survey.raster.Cells;
+import space.outpost.survey.raster.PolarStereographic;
 import space.outpost.survey.raster.Raster;
 
 /**
@@ -122,6 +124,22 @@ public final class Terrain implements AutoCloseable {
     /** As {@link #heightM(double, double)} by unit vector in MOON_ME; NaN if no grid has data there. */
     public double heightM(double px, double py, double pz) {
         return heightM(px, py, pz, 0);
+    }
+
+    /**
+     * Heights as by {@link #heightM(double, double, double)} at equally spaced points of a line on a map; NaN where no grid
+     * has data.
+     *
+     * @param x map easting of the first
+     * @param y map northing of the first
+     */
+    public double[] heightsM(PolarStereographic map, double x, double y, double xStep, double yStep, int count) {
+        double[] heights = new double[count];
+        Arrays.fill(heights, Double.NaN);
+        for (Grid grid : grids) {
+            grid.fill(map, x, y, xStep, yStep, heights);
+        }
+        return heights;
     }
 
     /** From grids no finer than number {@code from}. */

@@ -1,10 +1,11 @@
 package space.outpost.survey.uncertainty;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import space.outpost.survey.maps.MapQuantity;
 import space.outpost.survey.maps.Mapper;
 import space.outpost.survey.terrain.Region;
@@ -20,7 +21,7 @@ public final class LightUncertainty {
     static final double REACH_M = 2000;
 
     /** Side of a square perturbed at once, in cells: that of the horizon engine's blocks. */
-    static final int SQUARE = 2048;
+    static final int SQUARE = 1024;
 
     private final Terrain terrain;
     private final HeightError error;
@@ -51,27 +52,36 @@ public final class LightUncertainty {
 
     /**
      * Error bars for the cells of a part of a region. A cell's do not depend on the part, if the mapper's values do not:
-     * perturbed is the lattice's square of 2048 cells in which it lies, and 2 km around it.
+     * perturbed is the lattice's square of 1024 cells in which it lies, and 2 km around it.
      *
-     * @param mapper makes the mapper of a quantity from a terrain, such as the light mapper
-     * @param progress copies done so far, counting every square's
+     * @param mapper makes the mapper of the quantities from a terrain, such as the light mapper
+     * @param done hears how much of the part is done, from 0 to 1
      */
-    public ErrorBars of(Region part, MapQuantity quantity, Function<Terrain, Mapper> mapper, IntConsumer progress) {
-        ErrorBars all = ErrorBars.empty(copies, part.size());
-        int done = 0;
+    public Map<MapQuantity, ErrorBars> of(
+            Region part, Set<MapQuantity> quantities, Function<Terrain, Mapper> mapper, DoubleConsumer done) {
+        Map<MapQuantity, ErrorBars> all = new EnumMap<>(MapQuantity.class);
+        quantities.forEach(q -> all.put(q, ErrorBars.empty(copies, part.size())));
+        double cells = 0;
         for (Region some : part.squares(square)) {
             PerturbedGround ground =
                     new PerturbedGround(terrain, some.squareAround(square), error, REACH_M, seed, threads);
-            Spread spread = new Spread(some.size(), copies);
+            Map<MapQuantity, Spread> spreads = new EnumMap<>(MapQuantity.class);
+            quantities.forEach(q -> spreads.put(q, new Spread(some.size(), copies)));
             for (int n = 0; n < copies; n++) {
+                double before = cells + (double) n / copies * some.size();
                 try (Terrain copy = ground.copy(n)) {
-                    Map<MapQuantity, float[]> maps = mapper.apply(copy).maps(some, Set.of(quantity));
-                    spread.take(Optional.ofNullable(maps.get(quantity))
-                            .orElseThrow(() -> new IllegalArgumentException("no map of " + quantity)));
+                    Map<MapQuantity, float[]> maps = mapper.apply(copy)
+                            .maps(
+                                    some,
+                                    quantities,
+                                    share -> done.accept((before + share / copies * some.size()) / part.size()));
+                    spreads.forEach((quantity, spread) -> spread.take(Optional.ofNullable(maps.get(quantity))
+                            .orElseThrow(() -> new IllegalArgumentException("no map of " + quantity))));
                 }
-                progress.accept(++done);
             }
-            all.place(spread.bars(), part, some);
+            cells += some.size();
+            all.forEach((quantity, bars) -> Optional.ofNullable(spreads.get(quantity))
+                    .ifPresent(spread -> bars.place(spread.bars(), part, some)));
         }
         return all;
     }

@@ -1,17 +1,10 @@
 package space.outpost.survey.uncertainty;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import space.outpost.survey.raster.Raster;
 import space.outpost.survey.terrain.Dice;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
+import space.outpost.survey.work.Workers;
 
 /** Copies of a terrain whose heights on a region and some way around it are off, each by a guess of their error. */
 final class PerturbedGround {
@@ -72,24 +65,11 @@ final class PerturbedGround {
     }
 
     private void inBands(Band band) {
-        List<Callable<Integer>> tasks = new ArrayList<>();
-        for (int row = 0; row < wide.rows(); row += BAND) {
-            int from = row;
-            int rows = Math.min(BAND, wide.rows() - row);
-            tasks.add(() -> {
-                band.fill(from, rows);
-                return from;
+        try (Workers workers = new Workers(threads)) {
+            workers.each(Math.ceilDiv(wide.rows(), BAND), i -> {
+                int row = i * BAND;
+                band.fill(row, Math.min(BAND, wide.rows() - row));
             });
-        }
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            for (Future<Integer> task : pool.invokeAll(tasks)) {
-                task.get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("perturbing was interrupted");
         }
     }
 }

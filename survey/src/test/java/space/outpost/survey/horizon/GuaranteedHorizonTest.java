@@ -50,7 +50,8 @@ class GuaranteedHorizonTest extends AbstractHorizonTest {
                             int row = random.nextInt(region.rows());
                             float elevation = seen[0][region.index(col, row)];
                             if (Float.isNaN(elevation)) {
-                                assertThat(terrain.ground(region.place(col, row))).isEmpty();
+                                assertThat(terrain.ground(region.place(col, row)))
+                                        .isEmpty();
                                 continue;
                             }
                             double azimuth = region.azimuthRad(col, row, bearing);

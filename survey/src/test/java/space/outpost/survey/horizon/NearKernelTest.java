@@ -24,7 +24,7 @@ class NearKernelTest {
             heights[i] = random.nextInt(50) == 0 ? Field.NO_GROUND_M : (float) random.nextDouble(-500, 1500);
         }
         Field field = new Field(heights, SIDE, SIDE, 0, 0, 10, 0, 0, -10, MARGIN, MARGIN, 100, 100, false);
-        NearField near = NearField.of(Heading.of(field, field.exchanged(), bearing), 24, 8);
+        NearField near = NearField.of(Heading.of(field, field.exchanged(), bearing, 1), 24, 8);
         float[] less = near.less(2);
         float[] scalar = new float[count];
         float[] vector = new float[count];

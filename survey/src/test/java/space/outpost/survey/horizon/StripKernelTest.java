@@ -23,8 +23,8 @@ class StripKernelTest {
             heights[i] = random.nextInt(50) == 0 ? Field.NO_GROUND_M : (float) random.nextDouble(-50, 150);
         }
         Field field = new Field(heights, SIDE, SIDE, 0, 0, 10, 0, 0, -10, 100, 100, 40, 40, false);
-        Crossings crossings = new Crossings(Heading.of(field, field.exchanged(), bearing), 5);
-        Pieces pieces = new Pieces(Heading.of(field, field.exchanged(), bearing), crossings);
+        Crossings crossings = new Crossings(Course.of(field, field.exchanged(), bearing), 5);
+        Pieces pieces = new Pieces(Course.of(field, field.exchanged(), bearing), crossings);
         int cell = 112 * SIDE + 112;
         float[] eye = new float[StripKernel.STRIP];
         for (int i = 0; i < eye.length; i++) {
@@ -40,8 +40,7 @@ class StripKernelTest {
                 .isEqualTo(new ScalarStripKernel().mayRise(eye, ones, vector, highest, 1e-2f, 1e-3f, 1e-4f));
     }
 
-    private static float[] look(
-            StripKernel kernel, Pieces pieces, int chunk, float[] heights, int cell, float[] eye) {
+    private static float[] look(StripKernel kernel, Pieces pieces, int chunk, float[] heights, int cell, float[] eye) {
         float[] best = new float[StripKernel.STRIP];
         kernel.raise(pieces.crossings, chunk, heights, cell, eye, 0.99f, best);
         kernel.crest(pieces, chunk, heights, cell, eye, 0.99f, best);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import space.outpost.model.scenario.GroundStation;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
@@ -54,10 +56,12 @@ class LightMapperTest {
         return hills.sky.track(body, START.plus(STEP.dividedBy(2)), STEP, settings.steps());
     }
 
-    @Test
-    void meansFromTheDistributionAreThoseOfHourlySteps() {
-        LightSettings settings = settings(365.25, LightStatistics.ANY_PART, 0.5);
-        try (HillyRegion hills = new HillyRegion(60, 12)) {
+    /** Over a year, and over the 18.6 years in which the Moon's nodes go round. */
+    @ParameterizedTest
+    @CsvSource({"365.25, 12", "6793.5, 5"})
+    void meansFromTheDistributionAreThoseOfHourlySteps(double days, int halfCells) {
+        LightSettings settings = settings(days, LightStatistics.ANY_PART, 0.5);
+        try (HillyRegion hills = new HillyRegion(60, halfCells)) {
             HorizonCube cube = hills.cube(hills.region);
             Map<MapQuantity, float[]> maps = maps(hills, hills.region, settings, 1);
             for (Body body : Body.values()) {

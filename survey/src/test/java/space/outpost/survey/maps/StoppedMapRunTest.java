@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,7 +53,7 @@ class StoppedMapRunTest {
         }
 
         @Override
-        public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted) {
+        public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted, DoubleConsumer done) {
             note(part);
             Map<MapQuantity, float[]> maps = new EnumMap<>(MapQuantity.class);
             for (MapQuantity quantity : wanted) {

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -55,6 +56,41 @@ class RasterFuzzTest {
             bytes[bytes.length - 1 - Math.floorMod(places[i], window)] = values[i];
         }
         read(".tif", bytes);
+    }
+
+    /** As maps of more than 4 GB are written. */
+    @Property(seed = "20261121", tries = 500)
+    void flippedBytesOfABigTiff(@ForAll @Size(min = 1, max = 6) int[] places, @ForAll @Size(6) byte[] values)
+            throws IOException {
+        Path file = Files.createTempFile("fuzz", ".tif");
+        byte[] bytes = bigTiff(file);
+        for (int i = 0; i < places.length; i++) {
+            int window = i % 2 == 0 ? bytes.length : Math.min(bytes.length, 900);
+            bytes[bytes.length - 1 - Math.floorMod(places[i], window)] = values[i];
+        }
+        read(".tif", bytes);
+    }
+
+    private static byte[] bigTiff(Path file) throws IOException {
+        GeoTiffLayout layout = new GeoTiffLayout(
+                9,
+                7,
+                PolarStereographic.south(),
+                GridFrame.upright(5, -5, 10),
+                GeoTiffLayout.Sample.FLOAT32,
+                new GeoTiffLayout.Strips(3),
+                OptionalDouble.empty(),
+                "waves",
+                "m");
+        try (GeoTiffWriter writer = GeoTiffWriter.create(file, layout, true)) {
+            for (int row = 0; row < 7; row++) {
+                writer.row(new float[] {row, 1, 2, 3, 4, 5, 6, 7, 8});
+            }
+            writer.finish();
+            return Files.readAllBytes(file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     @Property(seed = "20261121", tries = 300)

@@ -25,6 +25,9 @@ class MovingSkyMakerTest {
     private static final int STEP_S = 6 * 3600;
     private static final int STEPS = 100;
 
+    /** No ground lies farther. */
+    private static final double FARTHEST_M = 6000;
+
     /** Waves of 60 m height and a kilometre length, on which light comes and goes. */
     private final Terrain terrain = Terrain.of(List.of(SyntheticGrids.polar("waves", 20, 3000, 2000, 150, place -> {
         double r = (Math.PI / 2 + place.latitudeRad()) * Place.MOON_RADIUS_M;
@@ -61,7 +64,7 @@ class MovingSkyMakerTest {
             int step = random.nextInt(STEPS);
             Place foot = terrain.ground(region.place(col, row)).orElseThrow();
             Skyline skyline = new SkylineCaster(terrain)
-                    .skylines(foot, new double[] {2}, 720, 50_000)
+                    .skylines(foot, new double[] {2}, 720, FARTHEST_M)
                     .getFirst();
             Place eye = foot.withHeight(foot.heightM() + 2);
             Duration once = Duration.ofHours(1);

@@ -62,8 +62,10 @@ public final class RouteBench {
 
     private static byte[] plane(float[] heights, float[] turned, double sunRad) {
         byte[] plane = new byte[heights.length];
+        double cos = Math.cos(sunRad);
+        double sin = Math.sin(sunRad);
         for (int cell = 0; cell < plane.length; cell++) {
-            double facing = heights[cell] + 0.6 * (Math.cos(sunRad) * heights[cell] - Math.sin(sunRad) * turned[cell]);
+            double facing = heights[cell] + 0.6 * (cos * heights[cell] - sin * turned[cell]);
             double light =
                     heights[cell] < -200 ? 0 : heights[cell] > 230 ? 1 : Math.clamp((facing + 40) / 60, 0.0, 1.0);
             plane[cell] = MovingSky.pack(light, true);

@@ -30,18 +30,30 @@ final class Scene {
     }
 
     static Rover rover(double batteryJ, double arrayW) {
+        return rover(batteryJ, arrayW, 100.0 / TICK_S);
+    }
+
+    static Rover rover(double batteryJ, double arrayW, double speedMPerS) {
         double slope = Math.toRadians(20);
         return new Rover(
-                100, 100.0 / TICK_S, 1, slope, slope, slope, 0.15, 0.6, 100, 20, 50, arrayW, 2, 2, batteryJ, 0.1, 0);
+                100, speedMPerS, 1, slope, slope, slope, 0.15, 0.6, 100, 20, 50, arrayW, 2, 2, batteryJ, 0.1, 0);
     }
 
     static Rover withSlopes(Rover r, double climbDeg, double descentDeg) {
+        return with(r, Math.toRadians(climbDeg), Math.toRadians(descentDeg), r.reserveJ());
+    }
+
+    static Rover withReserve(Rover r, double reserveJ) {
+        return with(r, r.climbRad(), r.descentRad(), reserveJ);
+    }
+
+    private static Rover with(Rover r, double climbRad, double descentRad, double reserveJ) {
         return new Rover(
                 r.massKg(),
                 r.speedMPerS(),
                 r.speedOnSlope(),
-                Math.toRadians(climbDeg),
-                Math.toRadians(descentDeg),
+                climbRad,
+                descentRad,
                 r.crossRad(),
                 r.rollingResistance(),
                 r.driveEfficiency(),
@@ -53,7 +65,7 @@ final class Scene {
                 r.antennaHeightM(),
                 r.batteryJ(),
                 r.floor(),
-                r.reserveJ());
+                reserveJ);
     }
 
     int cell(int col, int row) {

@@ -64,8 +64,8 @@ class SyntheticTerrainTest {
 
     @Test
     void whatCannotBeMadeIsSaid() {
-        assertThatThrownBy(() -> new SyntheticTerrain(1, 10, 1)).hasMessageContaining("2 to 32000 cells");
-        assertThatThrownBy(() -> new SyntheticTerrain(40_000, 10, 1)).hasMessageContaining("2 to 32000 cells");
+        assertThatThrownBy(() -> new SyntheticTerrain(1, 10, 1)).hasMessageContaining("2 to 100000 cells");
+        assertThatThrownBy(() -> new SyntheticTerrain(100_001, 10, 1)).hasMessageContaining("2 to 100000 cells");
         assertThatThrownBy(() -> new SyntheticTerrain(100, 0.1, 1)).hasMessageContaining("at least 0.5 m");
         assertThatThrownBy(() -> new SyntheticTerrain(30_000, 1000, 1)).hasMessageContaining("at most 2000 km");
     }

@@ -26,7 +26,8 @@ class GroundBoundsTest {
         Raster coarse = rough(random, "coarse", 90, 25, 0.01);
         Raster globe = SyntheticGrids.global(4, p -> random.nextDouble(-100, 100));
         GridFrame lattice = GridFrame.upright(random.nextDouble(-500, 500), random.nextDouble(-500, 500), 30);
-        try (Terrain terrain = Terrain.of(random.nextBoolean() ? List.of(fine, coarse) : List.of(fine, coarse, globe))) {
+        try (Terrain terrain =
+                Terrain.of(random.nextBoolean() ? List.of(fine, coarse) : List.of(fine, coarse, globe))) {
             GroundBounds bounds = new GroundBounds(terrain, MAP, lattice);
             GroundBounds.Extent extent = new GroundBounds.Extent();
             for (int n = 0; n < 50; n++) {
@@ -48,8 +49,8 @@ class GroundBoundsTest {
                         assertThat(extent.lowestM()).isEqualTo(Double.NEGATIVE_INFINITY);
                         continue;
                     }
-                    double between =
-                            (corners[0] * (1 - u) + corners[1] * u) * (1 - v) + (corners[2] * (1 - u) + corners[3] * u) * v;
+                    double between = (corners[0] * (1 - u) + corners[1] * u) * (1 - v)
+                            + (corners[2] * (1 - u) + corners[3] * u) * v;
                     assertThat(h).isBetween(extent.lowestM() - 1e-6, extent.highestM() + 1e-6);
                     if (extent.offM() < Double.POSITIVE_INFINITY) {
                         assertThat(Math.abs(h - between)).isLessThanOrEqualTo(extent.offM() + 1e-6);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
 import space.outpost.model.Place;
 import space.outpost.survey.horizon.HorizonEngine;
@@ -56,7 +57,7 @@ class LightUncertaintyTest {
         }
 
         @Override
-        public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted) {
+        public Map<MapQuantity, float[]> maps(Region part, Set<MapQuantity> wanted, DoubleConsumer done) {
             double[] sum = new double[part.size()];
             new HorizonEngine(terrain, threads, RANGE_M)
                     .sweep(part, DIRECTIONS, new double[] {mastM}, (direction, bearing, elevationRad) -> {
@@ -80,7 +81,10 @@ class LightUncertaintyTest {
             Raster ground, HeightError error, int copies, int threads, double mastM, Region part) {
         try (Terrain terrain = Terrain.of(List.of(ground))) {
             return new LightUncertainty(terrain, error, copies, 1, threads, SQUARE)
-                    .of(part, LIGHT, copy -> new EvenLight(copy, threads, mastM), n -> {});
+                    .of(part, Set.of(LIGHT), copy -> new EvenLight(copy, threads, mastM), done -> {})
+                    .values()
+                    .iterator()
+                    .next();
         }
     }
 
