@@ -38,7 +38,10 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
     static int side(Region region) {
         if (!(region.cellM() <= LARGEST_CELL_M)) {
             throw new InvalidInput(
-                    "region", "cell", region.cellM() + " m", "cells of at most " + (int) LARGEST_CELL_M + " m for horizons");
+                    "region",
+                    "cell",
+                    region.cellM() + " m",
+                    "cells of at most " + (int) LARGEST_CELL_M + " m for horizons");
         }
         int side = SIDE;
         while (side * region.cellM() > WIDEST_M) {
@@ -93,7 +96,15 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
 
     /** Reduced heights at every so many columns of a field, or of its rows continued. */
     static void fill(
-            Field field, int col, int row, int step, Terrain terrain, PolarStereographic map, float[] to, int at, int count) {
+            Field field,
+            int col,
+            int row,
+            int step,
+            Terrain terrain,
+            PolarStereographic map,
+            float[] to,
+            int at,
+            int count) {
         double[] heightsM = terrain.heightsM(
                 map,
                 field.x(col, row) * map.scale() + map.falseEastingM(),

@@ -32,8 +32,7 @@ final class ScalarSwathKernel implements SwathKernel {
                     float twice = z[at] + z[at] + Swath.HOLLOW_M;
                     boolean above = true;
                     for (int chord : Swath.CHORDS) {
-                        above &= twice
-                                >= z[at - chord * Swath.LINES] + z[at + chord * Swath.LINES];
+                        above &= twice >= z[at - chord * Swath.LINES] + z[at + chord * Swath.LINES];
                     }
                     bits |= above ? 1 << k : 0;
                 }

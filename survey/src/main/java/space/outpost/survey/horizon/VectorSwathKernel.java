@@ -114,7 +114,8 @@ final class VectorSwathKernel implements SwathKernel {
             for (int i = 0; i < heading.apart * LINES; i += LANES) {
                 FloatVector ground = at(heights, from + i);
                 FloatVector u = ground.fma(-PER_RADIUS, 1);
-                FloatVector raised = u.mul(mastM).mul(u).div(u.fma(perRadius, 1)).add(ground);
+                FloatVector raised =
+                        u.mul(mastM).mul(u).div(u.fma(perRadius, 1)).add(ground);
                 FloatVector z = raised.fma(sec, -drop);
                 FloatVector left;
                 FloatVector right;
