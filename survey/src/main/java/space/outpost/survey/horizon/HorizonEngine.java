@@ -8,10 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -19,6 +15,7 @@ import space.outpost.model.io.InvalidInput;
 import space.outpost.survey.terrain.HorizonSeeker;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
+import space.outpost.survey.work.Workers;
 
 /**
  * The horizons of all cells of a region in all directions: the highest elevation angle of the ground on the sphere,
@@ -77,17 +74,14 @@ public final class HorizonEngine implements Horizons {
                 .sorted(Comparator.comparingDouble(m -> mastsM[m]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
+        try (Workers workers = new Workers(threads)) {
             double[] ascending =
                     Arrays.stream(order).mapToDouble(m -> mastsM[m]).toArray();
-            deliver(pool, sights(pool, region, ascending), directions, order, sweep);
-        } finally {
-            pool.shutdownNow();
+            deliver(workers, sights(workers, region, ascending), directions, order, sweep);
         }
     }
 
-    private Supplier<Sight> sights(ExecutorService pool, Region region, double[] ascending) {
+    private Supplier<Sight> sights(Workers workers, Region region, double[] ascending) {
         List<Region> parts = region.squares(Block.side(region));
         List<Callable<Integer>> tasks = new ArrayList<>();
         if (mode == Mode.GUARANTEED) {
@@ -98,7 +92,7 @@ public final class HorizonEngine implements Horizons {
             List<BoundedBlock> blocks = parts.stream()
                     .map(part -> BoundedBlock.of(terrain, region, part, rangeM, tasks))
                     .toList();
-            run(pool, tasks);
+            workers.all(tasks);
             List<BoundedSight.Ground> grounds =
                     blocks.stream().map(BoundedSight.Ground::of).toList();
             return () -> new BoundedSight(region, grounds, ascending, seeker);
@@ -106,35 +100,29 @@ public final class HorizonEngine implements Horizons {
         List<Block> blocks = parts.stream()
                 .map(part -> Block.of(terrain, region, part, rangeM, tasks))
                 .toList();
-        run(pool, tasks);
+        workers.all(tasks);
         List<Workspace.Ground> grounds = blocks.stream()
                 .map(b -> new Workspace.Ground(b, b.upright().exchanged()))
                 .toList();
         return () -> new Workspace(region, grounds, ascending, mode);
     }
 
-    private static void run(ExecutorService pool, List<Callable<Integer>> tasks) {
-        for (Future<Integer> row : tasks.stream().map(pool::submit).toList()) {
-            await(row);
-        }
-    }
-
     /** Directions are found at once by as many threads as there are, and handed on in order. */
-    private void deliver(ExecutorService pool, Supplier<Sight> sights, int directions, int[] order, Sweep sweep) {
+    private void deliver(Workers workers, Supplier<Sight> sights, int directions, int[] order, Sweep sweep) {
         Deque<Future<Sight>> ahead = new ArrayDeque<>();
         int next = 0;
         for (; next < Math.min(directions, threads + 1); next++) {
-            ahead.add(look(pool, sights.get(), bearing(next, directions)));
+            ahead.add(look(workers, sights.get(), bearing(next, directions)));
         }
         float[][] given = new float[order.length][];
         for (int k = 0; k < directions; k++) {
-            Sight done = await(ahead.remove());
+            Sight done = Workers.await(ahead.remove());
             for (int m = 0; m < order.length; m++) {
                 given[order[m]] = done.elevationsRad()[m];
             }
             sweep.direction(k, bearing(k, directions), given);
             if (next < directions) {
-                ahead.add(look(pool, done, bearing(next++, directions)));
+                ahead.add(look(workers, done, bearing(next++, directions)));
             }
         }
     }
@@ -143,25 +131,10 @@ public final class HorizonEngine implements Horizons {
         return 2 * Math.PI * direction / directions;
     }
 
-    private static Future<Sight> look(ExecutorService pool, Sight sight, double bearingRad) {
-        return pool.submit(() -> {
+    private static Future<Sight> look(Workers workers, Sight sight, double bearingRad) {
+        return workers.start(() -> {
             sight.look(bearingRad);
             return sight;
         });
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException r -> throw r;
-                case Error r -> throw r;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("horizon sweep was interrupted");
-        }
     }
 }
