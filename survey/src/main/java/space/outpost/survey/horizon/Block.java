@@ -38,7 +38,10 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
     static int side(Region region) {
         if (!(region.cellM() <= LARGEST_CELL_M)) {
             throw new InvalidInput(
-                    "region", "cell", region.cellM() + " m", "cells of at most " + (int) LARGEST_CELL_M + " m for horizons");
+                    "region",
+                    "cell",
+                    region.cellM() + " m",
+                    "cells of at most " + (int) LARGEST_CELL_M + " m for horizons");
         }
         int side = SIDE;
         while (side * region.cellM() > WIDEST_M) {
@@ -60,8 +63,10 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
         int side = side(region) + 2 * margin;
         PolarStereographic map = region.projection();
         GridFrame frame = region.lattice().from(firstCol, firstRow);
+        float[] heights = new float[side * side];
         Field field = new Field(
-                new float[side * side],
+                heights,
+                heights,
                 side,
                 side,
                 (frame.x0() - map.falseEastingM()) / map.scale(),
@@ -86,6 +91,11 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
                 part.firstRow() - region.firstRow());
     }
 
+    /** Itself, once its heights are there, with wider ground for scan lines. */
+    Block widened() {
+        return new Block(upright.widened(), surroundings, outCol, outRow);
+    }
+
     private static int fill(Field field, int row, Terrain terrain, PolarStereographic map) {
         fill(field, 0, row, 1, terrain, map, field.reducedM(), row * field.width(), field.width());
         return row;
@@ -93,7 +103,15 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
 
     /** Reduced heights at every so many columns of a field, or of its rows continued. */
     static void fill(
-            Field field, int col, int row, int step, Terrain terrain, PolarStereographic map, float[] to, int at, int count) {
+            Field field,
+            int col,
+            int row,
+            int step,
+            Terrain terrain,
+            PolarStereographic map,
+            float[] to,
+            int at,
+            int count) {
         double[] heightsM = terrain.heightsM(
                 map,
                 field.x(col, row) * map.scale() + map.falseEastingM(),

@@ -99,7 +99,10 @@ public final class HorizonEngine implements Horizons {
         for (Future<Integer> row : tasks.stream().map(pool::submit).toList()) {
             await(row);
         }
-        return blocks.stream().map(b -> new Ground(b, b.upright().exchanged())).toList();
+        return blocks.stream()
+                .map(Block::widened)
+                .map(b -> new Ground(b, b.upright().exchanged()))
+                .toList();
     }
 
     /** Directions are found at once by as many threads as there are, and handed on in order. */

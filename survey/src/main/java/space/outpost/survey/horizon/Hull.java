@@ -5,6 +5,9 @@ package space.outpost.survey.horizon;
  * enters and leaves once.
  */
 final class Hull {
+    private static final float SLACK = 0.2f;
+    private static final float SLACK_SLOPE = 1e-3f;
+
     private float[] x = new float[0];
     private float[] z = new float[0];
 
@@ -115,14 +118,25 @@ final class Hull {
                 push(px[next], pz[next * Swath.LINES + line]);
             }
             int to = (row - swath.firstEyes) / mode.every * Swath.LINES + line;
+            float eyeZ = pz[n * Swath.LINES + line];
             for (int m = 0; m < mastsM.length; m++) {
-                int at = tangent(seen[m], px[n], Math.fma(mastsM[m], plane.sec[n], pz[n * Swath.LINES + line]));
+                int at = tangent(seen[m], px[n], Math.fma(mastsM[m], plane.sec[n], eyeZ));
                 seen[m] = at;
                 swath.seenX[m][to] = x[at];
                 swath.seenZ[m][to] = z[at];
             }
             row -= sign * mode.every;
         }
+    }
+
+    /**
+     * A slope of sight that what is seen of this hull, or of it moved a little, exceeds from every eye between two places that
+     * is no higher than a height.
+     */
+    float leastSlope(float fartherX, float nearerX, float eyeZ) {
+        int at = tangent(0, fartherX, eyeZ);
+        float slope = Math.min((z[at] - eyeZ) / (x[at] - fartherX), (z[at] - eyeZ) / (x[at] - nearerX));
+        return slope - SLACK * Math.abs(slope) - SLACK_SLOPE;
     }
 
     private static int firstBits(int count) {

@@ -6,6 +6,7 @@ import static jdk.incubator.vector.VectorOperators.LT;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -23,13 +24,8 @@ final class VectorSwathKernel implements SwathKernel {
     private static final float PER_RADIUS = ScalarSwathKernel.PER_RADIUS;
 
     @Override
-    public void lay(Heading heading, Plane plane, Swath swath) {
-        raise(heading, plane, swath);
-        sift(swath.z, swath.kept, swath.points);
-    }
-
-    private static void raise(Heading heading, Plane plane, Swath swath) {
-        float[] heights = heading.field.reducedM();
+    public void raise(Heading heading, Plane plane, Swath swath) {
+        float[] heights = heading.field.metM();
         float[] z = swath.z;
         int width = heading.field.width();
         for (int n = 0; n < swath.points; n++) {
@@ -55,16 +51,32 @@ final class VectorSwathKernel implements SwathKernel {
         }
     }
 
-    private static void sift(float[] z, int[] kept, int points) {
+    @Override
+    public float highest(Swath swath, int from) {
+        FloatVector highest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+        for (int i = from * LINES; i < swath.points * LINES; i += LANES) {
+            highest = greater(highest, at(swath.z, i));
+        }
+        return highest.reduceLanes(VectorOperators.MAX);
+    }
+
+    @Override
+    public void sift(Plane plane, Swath swath) {
+        float[] z = swath.z;
+        int[] kept = swath.kept;
+        int points = swath.points;
         for (int n = 0; n < points; n++) {
             int bits = -1;
             if (n >= Swath.LONGEST_CHORD && n < points - Swath.LONGEST_CHORD) {
                 bits = 0;
+                float fall = swath.leastSlope * (plane.x[n] - plane.x[n + 1]);
                 for (int k = 0; k < LINES; k += LANES) {
                     int i = n * LINES + k;
                     FloatVector here = at(z, i);
                     FloatVector twice = here.add(here).add(Swath.HOLLOW_M);
-                    VectorMask<Float> above = twice.compare(GE, chord(z, i, 1))
+                    VectorMask<Float> above = here.sub(fall)
+                            .compare(GE, at(z, i + LINES))
+                            .and(twice.compare(GE, chord(z, i, 1)))
                             .and(twice.compare(GE, chord(z, i, 2)))
                             .and(twice.compare(GE, chord(z, i, 4)))
                             .and(twice.compare(GE, chord(z, i, 8)));
@@ -114,7 +126,8 @@ final class VectorSwathKernel implements SwathKernel {
             for (int i = 0; i < heading.apart * LINES; i += LANES) {
                 FloatVector ground = at(heights, from + i);
                 FloatVector u = ground.fma(-PER_RADIUS, 1);
-                FloatVector raised = u.mul(mastM).mul(u).div(u.fma(perRadius, 1)).add(ground);
+                FloatVector raised =
+                        u.mul(mastM).mul(u).div(u.fma(perRadius, 1)).add(ground);
                 FloatVector z = raised.fma(sec, -drop);
                 FloatVector left;
                 FloatVector right;

@@ -28,15 +28,15 @@ class SwathKernelTest {
             heights[i] = random.nextInt(50) == 0 ? Field.NO_GROUND_M : (float) random.nextDouble(-500, 1500);
         }
         int view = SIDE - 2 * MARGIN;
-        Field field = new Field(heights, SIDE, SIDE, 0, 0, 10, 0, 0, -10, MARGIN, MARGIN, view, view, false);
+        Field field = new Field(heights, heights, SIDE, SIDE, 0, 0, 10, 0, 0, -10, MARGIN, MARGIN, view, view, false);
         Heading heading = Heading.of(field, field.exchanged(), bearing, apart);
         Plane plane = new Plane();
         plane.ensure(SIDE);
         plane.lay(new Arc(1000, 0), 5000, -10, 0, SIDE);
         Swath scalar = swath(heading);
         Swath vector = swath(heading);
-        new ScalarSwathKernel().lay(heading, plane, scalar);
-        new VectorSwathKernel().lay(heading, plane, vector);
+        lay(new ScalarSwathKernel(), heading, plane, scalar);
+        lay(new VectorSwathKernel(), heading, plane, vector);
         assertThat(vector.z).isEqualTo(scalar.z);
         assertThat(vector.kept).isEqualTo(scalar.kept);
         for (int i = 0; i < scalar.seenX[0].length; i++) {
@@ -57,6 +57,12 @@ class SwathKernelTest {
             seen += to - from;
         }
         assertThat(seen).isPositive();
+    }
+
+    private static void lay(SwathKernel kernel, Heading heading, Plane plane, Swath swath) {
+        kernel.raise(heading, plane, swath);
+        swath.leastSlope = kernel.highest(swath, 10) * -1e-4f;
+        kernel.sift(plane, swath);
     }
 
     /** In the middle of what looks. */
