@@ -5,9 +5,6 @@ package space.outpost.survey.horizon;
  * enters and leaves once.
  */
 final class Hull {
-    private static final float SLACK = 0.2f;
-    private static final float SLACK_SLOPE = 1e-3f;
-
     private float[] x = new float[0];
     private float[] z = new float[0];
 
@@ -127,16 +124,6 @@ final class Hull {
             }
             row -= sign * mode.every;
         }
-    }
-
-    /**
-     * A slope of sight that what is seen of this hull, or of it moved a little, exceeds from every eye between two places that
-     * is no higher than a height.
-     */
-    float leastSlope(float fartherX, float nearerX, float eyeZ) {
-        int at = tangent(0, fartherX, eyeZ);
-        float slope = Math.min((z[at] - eyeZ) / (x[at] - fartherX), (z[at] - eyeZ) / (x[at] - nearerX));
-        return slope - SLACK * Math.abs(slope) - SLACK_SLOPE;
     }
 
     private static int firstBits(int count) {

@@ -1,6 +1,5 @@
 package space.outpost.survey.horizon;
 
-import java.util.Arrays;
 import space.outpost.model.Place;
 
 /**
@@ -12,12 +11,7 @@ final class LineSweep {
     /** Cells beside those that look that results are also written for. */
     static final int PAD = 2 * Swath.LINES + 2;
 
-    /** Heights over ground count for more in a plane whose middle is far. */
-    private static final float HIGHER = 1.2f;
-
-    /** By lines that share it. */
-    private final Hull[] far;
-
+    private final Hull far = new Hull();
     private final Hull hull = new Hull();
     private final Plane plane = new Plane();
     private final Plane farPlane = new Plane();
@@ -30,8 +24,6 @@ final class LineSweep {
     /** @param mastsM ascending */
     LineSweep(double[] mastsM, Mode mode) {
         this.mode = mode;
-        this.far = new Hull[Swath.LINES / mode.shared];
-        Arrays.setAll(far, n -> new Hull());
         this.swath = new Swath(mastsM.length);
         this.kernel = SwathKernel.ofThisMachine();
         this.mastsM = new float[mastsM.length];
@@ -93,54 +85,35 @@ final class LineSweep {
         // Along each line the same distances count from the same row.
         double start = heading.alongM(centre);
         plane.lay(arc, start + heading.stepM * sign * swath.exit, -heading.stepM, 0, swath.points);
-        kernel.raise(heading, plane, swath);
-        Surroundings.Crossings crossings = surroundings.crossings(heading, arc, start, nearest, farPlane);
-        int firstEye = Math.abs(swath.exit - (sign > 0 ? swath.lastEyes : swath.firstEyes));
-        float highestEye = kernel.highest(swath, firstEye) + HIGHER * mastsM[mastsM.length - 1];
-        swath.leastSlope = Float.POSITIVE_INFINITY;
-        for (int n = 0; n < far.length; n++) {
-            int exit = commonExit(heading, n) + sign * heading.apart * mode.shared / 2;
-            surroundings.hull(heading, first + middle(n), exit, crossings, samples, far[n]);
-            float least = far[n].leastSlope(plane.x[firstEye], plane.x[swath.points - 1], highestEye);
-            swath.leastSlope = Math.min(swath.leastSlope, least);
-        }
-        kernel.sift(plane, swath);
+        kernel.lay(heading, plane, swath);
         swath.turnKept();
+        Surroundings.Crossings crossings = surroundings.crossings(heading, arc, start, nearest, farPlane);
         double perLineM = arc.anglePerM(middle) * heading.alongLineM * Place.MOON_RADIUS_M;
-        for (int n = 0; n < far.length; n++) {
-            together(heading, n, (float) perLineM);
+        for (int line = 0; line < Swath.LINES; line += mode.shared) {
+            together(heading, surroundings, crossings, line, (float) perLineM);
         }
-    }
-
-    /** Number, among a swath's lines, of the middle of those that share what they meet beyond the field. */
-    private double middle(int together) {
-        return together * mode.shared + (mode.shared - 1) / 2.0;
-    }
-
-    /** The last row that none of them has left the field at. */
-    private int commonExit(Heading heading, int together) {
-        int first = swath.first + together * mode.shared;
-        int exit = heading.exit(first);
-        for (int line = first + 1; line < first + mode.shared; line++) {
-            exit = farther(-heading.sign, exit, heading.exit(line));
-        }
-        return exit;
     }
 
     /** The eyes of some lines that share what they meet beyond the field. */
-    private void together(Heading heading, int together, float perLineM) {
+    private void together(
+            Heading heading, Surroundings surroundings, Surroundings.Crossings crossings, int first, float perLineM) {
         int sign = heading.sign;
-        int start = Math.abs(swath.exit - commonExit(heading, together));
-        int first = together * mode.shared;
+        int exit = heading.exit(swath.first + first);
+        for (int line = first + 1; line < first + mode.shared; line++) {
+            exit = farther(-sign, exit, heading.exit(swath.first + line));
+        }
+        double middle = first + (mode.shared - 1) / 2.0;
+        int beyond = exit + sign * heading.apart * mode.shared / 2;
+        surroundings.hull(heading, swath.first + middle, beyond, crossings, samples, far);
         for (int line = first; line < first + mode.shared; line++) {
             int from = heading.firstView(swath.first + line);
             int to = heading.lastView(swath.first + line);
             if (from <= to) {
                 int eyes = (up(to) - down(from)) / mode.every + 1;
-                float along = (float) (perLineM * (line - middle(together)));
-                hull.moved(far[together], along, (float) (along / Place.MOON_RADIUS_M), swath.points);
+                float along = (float) (perLineM * (line - middle));
+                hull.moved(far, along, (float) (along / Place.MOON_RADIUS_M), swath.points);
                 int eye = sign > 0 ? up(to) : down(from);
-                hull.meet(heading, plane, swath, line, start, eye, eyes, mode, mastsM);
+                hull.meet(heading, plane, swath, line, Math.abs(swath.exit - exit), eye, eyes, mode, mastsM);
             }
         }
     }

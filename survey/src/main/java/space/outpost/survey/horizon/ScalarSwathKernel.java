@@ -10,7 +10,7 @@ final class ScalarSwathKernel implements SwathKernel {
     static final float STEEP = 2;
 
     @Override
-    public void raise(Heading heading, Plane plane, Swath swath) {
+    public void lay(Heading heading, Plane plane, Swath swath) {
         float[] heights = heading.field.metM();
         float[] z = swath.z;
         for (int n = 0; n < swath.points; n++) {
@@ -23,20 +23,6 @@ final class ScalarSwathKernel implements SwathKernel {
                 z[n * Swath.LINES + k] = Math.fma(reduced, plane.sec[n], -plane.drop[n]);
             }
         }
-    }
-
-    @Override
-    public float highest(Swath swath, int from) {
-        float highest = Float.NEGATIVE_INFINITY;
-        for (int i = from * Swath.LINES; i < swath.points * Swath.LINES; i++) {
-            highest = swath.z[i] > highest ? swath.z[i] : highest;
-        }
-        return highest;
-    }
-
-    @Override
-    public void sift(Plane plane, Swath swath) {
-        float[] z = swath.z;
         for (int n = 0; n < swath.points; n++) {
             swath.kept[n] = -1;
             if (n >= Swath.LONGEST_CHORD && n < swath.points - Swath.LONGEST_CHORD) {
@@ -44,8 +30,7 @@ final class ScalarSwathKernel implements SwathKernel {
                 for (int k = 0; k < Swath.LINES; k++) {
                     int at = n * Swath.LINES + k;
                     float twice = z[at] + z[at] + Swath.HOLLOW_M;
-                    float fall = swath.leastSlope * (plane.x[n] - plane.x[n + 1]);
-                    boolean above = z[at] - fall >= z[at + Swath.LINES];
+                    boolean above = true;
                     for (int chord : Swath.CHORDS) {
                         above &= twice >= z[at - chord * Swath.LINES] + z[at + chord * Swath.LINES];
                     }

@@ -37,9 +37,6 @@ final class Swath {
 
     int lastEyes;
 
-    /** Slope of sight under which none of the lines' eyes sees anything. */
-    float leastSlope;
-
     /** Heights of the points in their {@link Plane}. */
     float[] z = new float[0];
 

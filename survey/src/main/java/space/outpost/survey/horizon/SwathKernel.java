@@ -2,14 +2,8 @@ package space.outpost.survey.horizon;
 
 /** What is done across the lines of a {@link Swath}; every kernel gives the same bits. */
 interface SwathKernel {
-    /** Finds the heights of all points. */
-    void raise(Heading heading, Plane plane, Swath swath);
-
-    /** Finds which points may be on a hull, and seen. */
-    void sift(Plane plane, Swath swath);
-
-    /** The greatest height of points from one on. */
-    float highest(Swath swath, int from);
+    /** Finds the heights of all points, and which may be on a hull. */
+    void lay(Heading heading, Plane plane, Swath swath);
 
     /**
      * Tangents of elevation of what lines beside the cells see, from the cells' own eyes: between two lines, what is between

@@ -6,7 +6,6 @@ import static jdk.incubator.vector.VectorOperators.LT;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -24,7 +23,12 @@ final class VectorSwathKernel implements SwathKernel {
     private static final float PER_RADIUS = ScalarSwathKernel.PER_RADIUS;
 
     @Override
-    public void raise(Heading heading, Plane plane, Swath swath) {
+    public void lay(Heading heading, Plane plane, Swath swath) {
+        raise(heading, plane, swath);
+        sift(swath.z, swath.kept, swath.points);
+    }
+
+    private static void raise(Heading heading, Plane plane, Swath swath) {
         float[] heights = heading.field.metM();
         float[] z = swath.z;
         int width = heading.field.width();
@@ -51,32 +55,16 @@ final class VectorSwathKernel implements SwathKernel {
         }
     }
 
-    @Override
-    public float highest(Swath swath, int from) {
-        FloatVector highest = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
-        for (int i = from * LINES; i < swath.points * LINES; i += LANES) {
-            highest = greater(highest, at(swath.z, i));
-        }
-        return highest.reduceLanes(VectorOperators.MAX);
-    }
-
-    @Override
-    public void sift(Plane plane, Swath swath) {
-        float[] z = swath.z;
-        int[] kept = swath.kept;
-        int points = swath.points;
+    private static void sift(float[] z, int[] kept, int points) {
         for (int n = 0; n < points; n++) {
             int bits = -1;
             if (n >= Swath.LONGEST_CHORD && n < points - Swath.LONGEST_CHORD) {
                 bits = 0;
-                float fall = swath.leastSlope * (plane.x[n] - plane.x[n + 1]);
                 for (int k = 0; k < LINES; k += LANES) {
                     int i = n * LINES + k;
                     FloatVector here = at(z, i);
                     FloatVector twice = here.add(here).add(Swath.HOLLOW_M);
-                    VectorMask<Float> above = here.sub(fall)
-                            .compare(GE, at(z, i + LINES))
-                            .and(twice.compare(GE, chord(z, i, 1)))
+                    VectorMask<Float> above = twice.compare(GE, chord(z, i, 1))
                             .and(twice.compare(GE, chord(z, i, 2)))
                             .and(twice.compare(GE, chord(z, i, 4)))
                             .and(twice.compare(GE, chord(z, i, 8)));

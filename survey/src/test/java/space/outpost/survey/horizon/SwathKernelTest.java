@@ -35,8 +35,8 @@ class SwathKernelTest {
         plane.lay(new Arc(1000, 0), 5000, -10, 0, SIDE);
         Swath scalar = swath(heading);
         Swath vector = swath(heading);
-        lay(new ScalarSwathKernel(), heading, plane, scalar);
-        lay(new VectorSwathKernel(), heading, plane, vector);
+        new ScalarSwathKernel().lay(heading, plane, scalar);
+        new VectorSwathKernel().lay(heading, plane, vector);
         assertThat(vector.z).isEqualTo(scalar.z);
         assertThat(vector.kept).isEqualTo(scalar.kept);
         for (int i = 0; i < scalar.seenX[0].length; i++) {
@@ -57,12 +57,6 @@ class SwathKernelTest {
             seen += to - from;
         }
         assertThat(seen).isPositive();
-    }
-
-    private static void lay(SwathKernel kernel, Heading heading, Plane plane, Swath swath) {
-        kernel.raise(heading, plane, swath);
-        swath.leastSlope = kernel.highest(swath, 10) * -1e-4f;
-        kernel.sift(plane, swath);
     }
 
     /** In the middle of what looks. */
