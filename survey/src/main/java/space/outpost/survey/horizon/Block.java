@@ -63,8 +63,10 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
         int side = side(region) + 2 * margin;
         PolarStereographic map = region.projection();
         GridFrame frame = region.lattice().from(firstCol, firstRow);
+        float[] heights = new float[side * side];
         Field field = new Field(
-                new float[side * side],
+                heights,
+                heights,
                 side,
                 side,
                 (frame.x0() - map.falseEastingM()) / map.scale(),
@@ -87,6 +89,11 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
                 Surroundings.of(field, within - margin, terrain, map, tasks),
                 part.firstCol() - region.firstCol(),
                 part.firstRow() - region.firstRow());
+    }
+
+    /** Itself, once its heights are there, with wider ground for scan lines. */
+    Block widened() {
+        return new Block(upright.widened(), surroundings, outCol, outRow);
     }
 
     private static int fill(Field field, int row, Terrain terrain, PolarStereographic map) {

@@ -7,10 +7,13 @@ import space.outpost.model.Place;
  * on the map of scale 1: {@code x = x0 + xPerCol col + xPerRow row}, likewise y.
  *
  * @param reducedM reduced heights {@code h / (1 + h / R)}, see {@link Plane}; {@link #NO_GROUND_M} where no grid has data
+ * @param metM the heights that scan lines meet: the same, but that ground is two cells wider where it ends, so that cells on
+ *     its rim lie between lines as all others do
  * @param transposed whether columns are the raster's rows
  */
 record Field(
         float[] reducedM,
+        float[] metM,
         int width,
         int height,
         double x0,
@@ -38,10 +41,10 @@ record Field(
 
     /** The same ground with rows and columns exchanged. */
     Field exchanged() {
-        float[] turned = new float[reducedM.length];
-        exchange(reducedM, width, height, turned, 0, height);
+        float[] turned = exchanged(reducedM);
         return new Field(
                 turned,
+                metM == reducedM ? turned : exchanged(metM),
                 height,
                 width,
                 x0,
@@ -55,6 +58,61 @@ record Field(
                 viewRows,
                 viewCols,
                 !transposed);
+    }
+
+    private float[] exchanged(float[] heights) {
+        float[] turned = new float[heights.length];
+        exchange(heights, width, height, turned, 0, height);
+        return turned;
+    }
+
+    /** The same with wider ground for scan lines. */
+    Field widened() {
+        boolean ends = false;
+        for (float reduced : reducedM) {
+            ends |= reduced < LOWEST_M;
+        }
+        return !ends
+                ? this
+                : new Field(
+                        reducedM,
+                        wider(wider(reducedM)),
+                        width,
+                        height,
+                        x0,
+                        y0,
+                        xPerCol,
+                        yPerCol,
+                        xPerRow,
+                        yPerRow,
+                        viewCol,
+                        viewRow,
+                        viewCols,
+                        viewRows,
+                        transposed);
+    }
+
+    /** Ground wider by a cell all around, at the mean height of the ground that it touches. */
+    private float[] wider(float[] from) {
+        float[] to = from.clone();
+        for (int row = 1; row < height - 1; row++) {
+            for (int col = 1; col < width - 1; col++) {
+                int at = row * width + col;
+                if (from[at] < LOWEST_M) {
+                    double sum = 0;
+                    int count = 0;
+                    for (int j = -width; j <= width; j += width) {
+                        for (int i = -1; i <= 1; i++) {
+                            float beside = from[at + j + i];
+                            sum += beside < LOWEST_M ? 0 : beside;
+                            count += beside < LOWEST_M ? 0 : 1;
+                        }
+                    }
+                    to[at] = count > 0 ? (float) (sum / count) : from[at];
+                }
+            }
+        }
+        return to;
     }
 
     /** Rows to columns, from {@code origin} on in rows of {@code stride}, by patches that stay in the cache. */

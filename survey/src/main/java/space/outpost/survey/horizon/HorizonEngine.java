@@ -102,6 +102,7 @@ public final class HorizonEngine implements Horizons {
                 .toList();
         workers.all(tasks);
         List<Workspace.Ground> grounds = blocks.stream()
+                .map(Block::widened)
                 .map(b -> new Workspace.Ground(b, b.upright().exchanged()))
                 .toList();
         return () -> new Workspace(region, grounds, ascending, mode);

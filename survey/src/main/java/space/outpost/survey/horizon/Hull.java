@@ -115,8 +115,9 @@ final class Hull {
                 push(px[next], pz[next * Swath.LINES + line]);
             }
             int to = (row - swath.firstEyes) / mode.every * Swath.LINES + line;
+            float eyeZ = pz[n * Swath.LINES + line];
             for (int m = 0; m < mastsM.length; m++) {
-                int at = tangent(seen[m], px[n], Math.fma(mastsM[m], plane.sec[n], pz[n * Swath.LINES + line]));
+                int at = tangent(seen[m], px[n], Math.fma(mastsM[m], plane.sec[n], eyeZ));
                 seen[m] = at;
                 swath.seenX[m][to] = x[at];
                 swath.seenZ[m][to] = z[at];

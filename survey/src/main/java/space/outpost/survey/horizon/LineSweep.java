@@ -99,8 +99,8 @@ final class LineSweep {
             exit = farther(-sign, exit, heading.exit(swath.first + line));
         }
         double middle = first + (mode.shared - 1) / 2.0;
-        surroundings.hull(
-                heading, swath.first + middle, exit + sign * heading.apart * mode.shared / 2, crossings, samples, far);
+        int beyond = exit + sign * heading.apart * mode.shared / 2;
+        surroundings.hull(heading, swath.first + middle, beyond, crossings, samples, far);
         for (int line = first; line < first + mode.shared; line++) {
             int from = heading.firstView(swath.first + line);
             int to = heading.lastView(swath.first + line);

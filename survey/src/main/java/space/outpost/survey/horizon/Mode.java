@@ -3,7 +3,7 @@ package space.outpost.survey.horizon;
 /** How exactly {@link HorizonEngine} looks; errors and speeds: docs/horizon.md. */
 public enum Mode {
     /** What is far is seen from the scan lines beside the cell. */
-    FAST(12, 4, 3, 2, 4),
+    FAST(10, 4, 3, 2, 8),
 
     /** The same, looked at more closely. */
     PRECISE(16, 8, 2, 1, 4),

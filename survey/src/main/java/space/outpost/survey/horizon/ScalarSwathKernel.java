@@ -11,7 +11,7 @@ final class ScalarSwathKernel implements SwathKernel {
 
     @Override
     public void lay(Heading heading, Plane plane, Swath swath) {
-        float[] heights = heading.field.reducedM();
+        float[] heights = heading.field.metM();
         float[] z = swath.z;
         for (int n = 0; n < swath.points; n++) {
             int row = swath.exit - heading.sign * n;

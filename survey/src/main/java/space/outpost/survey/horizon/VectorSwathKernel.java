@@ -29,7 +29,7 @@ final class VectorSwathKernel implements SwathKernel {
     }
 
     private static void raise(Heading heading, Plane plane, Swath swath) {
-        float[] heights = heading.field.reducedM();
+        float[] heights = heading.field.metM();
         float[] z = swath.z;
         int width = heading.field.width();
         for (int n = 0; n < swath.points; n++) {

@@ -23,7 +23,7 @@ class NearKernelTest {
         for (int i = 0; i < heights.length; i++) {
             heights[i] = random.nextInt(50) == 0 ? Field.NO_GROUND_M : (float) random.nextDouble(-500, 1500);
         }
-        Field field = new Field(heights, SIDE, SIDE, 0, 0, 10, 0, 0, -10, MARGIN, MARGIN, 100, 100, false);
+        Field field = new Field(heights, heights, SIDE, SIDE, 0, 0, 10, 0, 0, -10, MARGIN, MARGIN, 100, 100, false);
         NearField near = NearField.of(Heading.of(field, field.exchanged(), bearing, 1), 24, 8);
         float[] less = near.less(2);
         float[] scalar = new float[count];

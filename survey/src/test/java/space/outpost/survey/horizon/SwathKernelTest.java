@@ -28,7 +28,7 @@ class SwathKernelTest {
             heights[i] = random.nextInt(50) == 0 ? Field.NO_GROUND_M : (float) random.nextDouble(-500, 1500);
         }
         int view = SIDE - 2 * MARGIN;
-        Field field = new Field(heights, SIDE, SIDE, 0, 0, 10, 0, 0, -10, MARGIN, MARGIN, view, view, false);
+        Field field = new Field(heights, heights, SIDE, SIDE, 0, 0, 10, 0, 0, -10, MARGIN, MARGIN, view, view, false);
         Heading heading = Heading.of(field, field.exchanged(), bearing, apart);
         Plane plane = new Plane();
         plane.ensure(SIDE);
