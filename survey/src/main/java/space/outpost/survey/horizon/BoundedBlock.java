@@ -39,8 +39,10 @@ record BoundedBlock(
         int firstRow = Math.floorDiv(part.firstRow(), Block.SIDE) * Block.SIDE - MARGIN;
         PolarStereographic map = region.projection();
         GridFrame frame = region.lattice().from(firstCol, firstRow);
+        float[] heights = new float[WIDTH * WIDTH];
         Field field = new Field(
-                new float[WIDTH * WIDTH],
+                heights,
+                heights,
                 WIDTH,
                 WIDTH,
                 (frame.x0() - map.falseEastingM()) / map.scale(),

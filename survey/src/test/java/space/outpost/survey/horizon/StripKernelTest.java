@@ -22,7 +22,7 @@ class StripKernelTest {
         for (int i = 0; i < heights.length; i++) {
             heights[i] = random.nextInt(50) == 0 ? Field.NO_GROUND_M : (float) random.nextDouble(-50, 150);
         }
-        Field field = new Field(heights, SIDE, SIDE, 0, 0, 10, 0, 0, -10, 100, 100, 40, 40, false);
+        Field field = new Field(heights, heights, SIDE, SIDE, 0, 0, 10, 0, 0, -10, 100, 100, 40, 40, false);
         Crossings crossings = new Crossings(Course.of(field, field.exchanged(), bearing), 5);
         Pieces pieces = new Pieces(Course.of(field, field.exchanged(), bearing), crossings);
         int cell = 112 * SIDE + 112;
