@@ -73,6 +73,13 @@ record Benchmarked(
                     RouteBenchmark.CELLS,
                     RouteBenchmark.PLAIN_CELLS),
             new Benchmarked(
+                    BenchCommand.Step.survey,
+                    "a lunar year of ground, 16 layers (plain: forward Euler in 6 min)",
+                    HeatBenchmark.class,
+                    "spot-years",
+                    HeatBenchmark.YEARS,
+                    HeatBenchmark.PLAIN_YEARS),
+            new Benchmarked(
                     BenchCommand.Step.operate,
                     "one more run in a year of 1,000: does it fit? (plain: anew)",
                     TimelineBenchmark.class,

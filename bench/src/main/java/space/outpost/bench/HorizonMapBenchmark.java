@@ -68,10 +68,10 @@ public abstract class HorizonMapBenchmark {
 
     /** See {@link Mode#GUARANTEED}. */
     public static class Guaranteed extends HorizonMapBenchmark {
-        static final double CELL_AZIMUTHS = 100 * 100 * 12;
+        static final double CELL_AZIMUTHS = 900 * 900 * 13;
 
         public Guaranteed() {
-            super(Mode.GUARANTEED, 100, 12);
+            super(Mode.GUARANTEED, 900, 13);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import space.outpost.cli.validate.Check;
 import space.outpost.cli.validate.Validation;
@@ -24,10 +25,18 @@ import space.outpost.survey.Survey;
             "reference files are checked too.",
             ""
         },
-        footer = {"", "  outpost validate", "  outpost validate --data ../shared"})
+        footer = {
+            "",
+            "  outpost validate",
+            "  outpost validate --data ../shared",
+            "  outpost validate --data ../shared --quick"
+        })
 final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
+
+    @Option(names = "--quick", description = "Leave out what takes minutes: permanent shadow and cold traps.")
+    private boolean quick;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -35,7 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Survey survey = Survey.open(data.directory())) {
-            return print(Validation.of(survey, data.directory()));
+            return print(Validation.of(survey, data.directory(), quick));
         }
     }
 

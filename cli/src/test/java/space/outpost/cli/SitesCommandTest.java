@@ -3,6 +3,7 @@ package space.outpost.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -36,7 +37,7 @@ class SitesCommandTest {
             span: {start: 2035-05-01T00:00:00Z, end: 2035-06-01T00:00:00Z}
             masts: [{id: low, height: 2 m}, {id: high, height: 10 m}]
             pad: 200 m
-            shortlist: 4
+            shortlist: 2
             draws: 50
             criteria:
               - {layer: time-lit, weight: 1, worst: 0 %, best: 100 %}
@@ -90,6 +91,11 @@ class SitesCommandTest {
         assertThat(ImageIO.read(out.resolve(NAME + "-sites.png").toFile()).getWidth())
                 .isGreaterThan(800);
 
+        byte[] tiff = Files.readAllBytes(out.resolve(NAME + "-sites.tif"));
+        assertThat(new String(tiff, StandardCharsets.ISO_8859_1))
+                .startsWith("II*")
+                .contains("Moon", "30135");
+
         byte[] csv = Files.readAllBytes(out.resolve(NAME + "-sites.csv"));
         byte[] json = Files.readAllBytes(out.resolve(NAME + "-sites.geojson"));
         byte[] png = Files.readAllBytes(out.resolve(NAME + "-sites.png"));
@@ -97,6 +103,7 @@ class SitesCommandTest {
         assertThat(out.resolve(NAME + "-sites.csv")).hasBinaryContent(csv);
         assertThat(out.resolve(NAME + "-sites.geojson")).hasBinaryContent(json);
         assertThat(out.resolve(NAME + "-sites.png")).hasBinaryContent(png);
+        assertThat(out.resolve(NAME + "-sites.tif")).hasBinaryContent(tiff);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class ShadowChecks {
     private static final double FINEST_CELL_M = 200;
 
     private static final double[] RANGES_M = {310_000, 100_000, 30_000, 10_000};
-    private static final int POINTS = 8000;
+    static final int POINTS = 8000;
     private static final int AZIMUTHS = 240;
 
     /** Enough to find most of what is lit. */
@@ -53,7 +53,8 @@ final class ShadowChecks {
                 .toList();
     }
 
-    static List<Check> cap(Survey survey) {
+    /** @param points drawn in each of two zones */
+    static List<Check> cap(Survey survey, int points) {
         BodyTrack highest = highestSun(survey.sky()
                 .track(Body.SUN, Instant.parse("2020-01-01T00:00:00Z"), Duration.ofHours(2), 12 * 365 * 19));
         List<Check> checks = new ArrayList<>();
@@ -61,7 +62,7 @@ final class ShadowChecks {
             SkylineCaster caster = new SkylineCaster(terrain);
             double inner = 0;
             for (double rangeM : RANGES_M) {
-                double share = shadowedShare(caster, terrain, highest, 90, INNER_DEG, rangeM);
+                double share = shadowedShare(caster, terrain, highest, points, 90, INNER_DEG, rangeM);
                 double areaKm2 = share * areaKm2(90, INNER_DEG);
                 checks.add(new Check(
                         String.format(
@@ -76,11 +77,11 @@ final class ShadowChecks {
                         String.format(
                                 Locale.ROOT,
                                 "%d random points, standard error %.0f km2",
-                                POINTS,
-                                Math.sqrt(share * (1 - share) / POINTS) * areaKm2(90, INNER_DEG))));
+                                points,
+                                Math.sqrt(share * (1 - share) / points) * areaKm2(90, INNER_DEG))));
                 inner = Math.max(inner, areaKm2);
             }
-            double outer = shadowedShare(caster, terrain, highest, INNER_DEG, OUTER_DEG, RANGES_M[0])
+            double outer = shadowedShare(caster, terrain, highest, points, INNER_DEG, OUTER_DEG, RANGES_M[0])
                     * areaKm2(INNER_DEG, OUTER_DEG);
             checks.add(new Check(
                     "permanent shadow south of 80 S: 240 m south of 84 S, 1787 m beyond, horizon to 310 km",
@@ -106,6 +107,7 @@ final class ShadowChecks {
             SkylineCaster caster,
             Terrain terrain,
             BodyTrack highest,
+            int points,
             double southernDeg,
             double northernDeg,
             double rangeM) {
@@ -113,16 +115,16 @@ final class ShadowChecks {
         double from = Math.sin(Math.toRadians(northernDeg));
         double to = Math.sin(Math.toRadians(southernDeg));
         List<Place> places = new ArrayList<>();
-        for (int n = 0; n < POINTS; n++) {
+        for (int n = 0; n < points; n++) {
             places.add(new Place(
                     -Math.asin(from + (to - from) * random.nextDouble()), 2 * Math.PI * random.nextDouble(), 0));
         }
-        long shadowed = IntStream.range(0, POINTS)
+        long shadowed = IntStream.range(0, points)
                 .parallel()
                 .filter(n -> isPermanentlyShadowed(
                         caster, terrain.ground(places.get(n)).orElseThrow(), highest, rangeM))
                 .count();
-        return (double) shadowed / POINTS;
+        return (double) shadowed / points;
     }
 
     private static boolean isPermanentlyShadowed(SkylineCaster caster, Place ground, BodyTrack highest, double rangeM) {

@@ -23,13 +23,18 @@ public record Validation(List<Group> groups, List<String> skipped) {
         }
     }
 
-    /** Closing {@code survey} is the caller's, after the last group has run. */
-    public static Validation of(Survey survey, Optional<Path> data) {
+    /**
+     * Closing {@code survey} is the caller's, after the last group has run.
+     *
+     * @param quick whether to leave out what takes minutes
+     */
+    public static Validation of(Survey survey, Optional<Path> data, boolean quick) {
         List<Group> groups = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         groups.add(new Group("sky at the pole", () -> SkyChecks.pole(survey.sky())));
         groups.add(new Group("relay orbit", () -> SkyChecks.relay(survey.sky())));
         groups.add(new Group("light from the atlas", () -> LightChecks.atlas(survey)));
+        groups.add(new Group("temperature by latitude", () -> HeatChecks.latitudes(survey.sky())));
         reference(data, "ephemeris/de440_me_reference_600_epochs.csv", skipped)
                 .ifPresent(file -> groups.add(new Group("DE440", () -> SkyChecks.de440(survey.sky(), file))));
         if (survey.terrain().isEmpty()) {
@@ -39,10 +44,16 @@ public record Validation(List<Group> groups, List<String> skipped) {
                     .ifPresent(file -> groups.add(new Group("skyline", () -> LightChecks.skyline(survey, file))));
             reference(data, "reference/illumination_points.csv", skipped)
                     .ifPresent(file -> groups.add(new Group("illumination", () -> LightChecks.points(survey, file))));
-            if (ShadowChecks.canRun(survey)) {
-                groups.add(new Group("permanent shadow", () -> ShadowChecks.cap(survey)));
+            if (quick) {
+                skipped.add("permanent shadow and cold traps, which take minutes");
+            } else if (ShadowChecks.canRun(survey)) {
+                groups.add(new Group("permanent shadow", () -> ShadowChecks.cap(survey, ShadowChecks.POINTS)));
+                groups.add(new Group(
+                        "cold traps",
+                        () -> HeatChecks.floors(survey.sky(), survey.terrain().orElseThrow(), HeatChecks.CRATERS)));
             } else {
-                skipped.add("permanent shadow of the polar cap: needs a grid of the cap of 200 m or more");
+                skipped.add(
+                        "permanent shadow and cold traps of the polar cap: need a grid of the cap of 200 m or more");
             }
         }
         return new Validation(List.copyOf(groups), List.copyOf(skipped));

@@ -12,10 +12,10 @@ import space.outpost.survey.terrain.Region;
  */
 final class DirectLight {
     private final SunPath sun;
-    private final HorizonCube horizons;
+    private final TiltedGround ground;
     private final Absorption absorption;
     private final PolarStereographic map;
-    private final int firstCell;
+    private final int[] cell;
     private final int cells;
     private final boolean[] known;
     private final double[][] right;
@@ -26,12 +26,13 @@ final class DirectLight {
     private final double[] poleRight;
     private final double[] poleUp;
 
-    DirectLight(TiltedGround ground, SunPath sun, Absorption absorption, int firstCell, int cells) {
+    /** @param cell which cells of the ground */
+    DirectLight(TiltedGround ground, SunPath sun, Absorption absorption, int[] cell) {
         this.sun = sun;
-        this.horizons = ground.horizons();
+        this.ground = ground;
         this.absorption = absorption;
-        this.firstCell = firstCell;
-        this.cells = cells;
+        this.cell = cell;
+        cells = cell.length;
         Region region = ground.region();
         map = region.projection();
         known = new boolean[cells];
@@ -41,21 +42,21 @@ final class DirectLight {
         normal = new double[3][cells];
         slopeCosine = new double[cells];
         for (int c = 0; c < cells; c++) {
-            int cell = firstCell + c;
-            known[c] = ground.isKnown(cell);
-            int col = cell % region.cols();
-            int row = cell / region.cols();
+            int at = cell[c];
+            known[c] = ground.isKnown(at);
+            int col = at % region.cols();
+            int row = at / region.cols();
             double x = region.x(col, row);
             double y = region.y(col, row);
             double[] r = axis(x, y, 1, 0);
             double[] u = axis(x, y, 0, 1);
             double[] z = map.unitVector(x, y);
-            slopeCosine[c] = ground.slopeCosine(cell);
+            slopeCosine[c] = ground.slopeCosine(at);
             for (int k = 0; k < 3; k++) {
                 right[k][c] = r[k];
                 up[k][c] = u[k];
                 zenith[k][c] = z[k];
-                normal[k][c] = slopeCosine[c] * (z[k] - ground.riseRight(cell) * r[k] - ground.riseUp(cell) * u[k]);
+                normal[k][c] = slopeCosine[c] * (z[k] - ground.riseRight(at) * r[k] - ground.riseUp(at) * u[k]);
             }
         }
         poleRight = axis(map.falseEastingM(), map.falseNorthingM(), 1, 0);
@@ -102,7 +103,7 @@ final class DirectLight {
         double sin = length > 0 ? px / length : 0;
         double cos = length > 0 ? py / length : 1;
         double poleBearing = Math.atan2(sin, cos);
-        int n = horizons.directions();
+        int n = ground.directions();
         double perRad = n / (2 * Math.PI);
         for (int c = 0; c < cells; c++) {
             double v = sx * zenith[0][c] + sy * zenith[1][c] + sz * zenith[2][c];
@@ -115,8 +116,8 @@ final class DirectLight {
             double at = (poleBearing + turn(a * cos - b * sin, a * sin + b * cos)) * perRad;
             int k = (int) Math.floor(at);
             double f = at - k;
-            short from = horizons.plane(Math.floorMod(k, n))[firstCell + c];
-            short to = horizons.plane(Math.floorMod(k + 1, n))[firstCell + c];
+            short from = ground.horizons(Math.floorMod(k, n))[cell[c]];
+            short to = ground.horizons(Math.floorMod(k + 1, n))[cell[c]];
             double over = elevation(v) - HorizonCube.STEP_RAD * (from + f * (to - from));
             if (over <= -radius) {
                 continue;

@@ -9,6 +9,8 @@ import java.util.Arrays;
  * <p>A step solves for the temperatures at {@link #IMPLICITNESS} of the step (finite volumes, conductivity and heat
  * capacity at extrapolated temperatures): the layers are eliminated from below, which leaves one equation for the skin,
  * absorbed = emitted + conducted down, solved by Newton with the whole fourth power.
+ *
+ * <p>One spot goes three times as fast here as in {@link HeatColumns}, whose loops run over spots.
  */
 public final class HeatColumn {
     /** One half is of second order but rings where light comes and goes at once; a little more damps that. */
@@ -24,9 +26,7 @@ public final class HeatColumn {
 
     private final double[] depthM;
     private final double[] massKg;
-    /** Conductance to the layer below: contact part, and the radiative part's factor of T^3. */
     private final double[] contact;
-
     private final double[] radiative;
     private final double skinContact;
     private final double skinRadiative;
@@ -51,27 +51,17 @@ public final class HeatColumn {
      * @param startK temperature at every depth
      */
     public HeatColumn(Regolith regolith, Layers layers, double emissivity, double startK) {
-        double[] thicknessM = layers.thicknessesM();
-        int n = thicknessM.length;
+        LayeredGround ground = LayeredGround.of(regolith, layers);
+        int n = ground.layers();
         heatCapacity = regolith.heatCapacity();
         emittedPerK4 = emissivity * Regolith.STEFAN_BOLTZMANN;
         internalW = regolith.internalHeatWPerM2();
-        depthM = new double[n];
-        massKg = new double[n];
-        contact = new double[n - 1];
-        radiative = new double[n - 1];
-        double top = 0;
-        for (int i = 0; i < n; i++) {
-            depthM[i] = top + 0.5 * thicknessM[i];
-            massKg[i] = regolith.densityKgPerM3(depthM[i]) * thicknessM[i];
-            if (i > 0) {
-                contact[i - 1] = regolith.contactConductivityWPerMK(top) / (depthM[i] - depthM[i - 1]);
-                radiative[i - 1] = contact[i - 1] * regolith.radiativePerK3();
-            }
-            top += thicknessM[i];
-        }
-        skinContact = regolith.contactConductivityWPerMK(0.5 * depthM[0]) / depthM[0];
-        skinRadiative = skinContact * regolith.radiativePerK3();
+        depthM = ground.depthM();
+        massKg = ground.massKg();
+        contact = ground.contact();
+        radiative = ground.radiative();
+        skinContact = ground.skinContact();
+        skinRadiative = ground.skinRadiative();
         temperatureK = new double[n];
         lastChangeK = new double[n];
         enthalpyJ = new double[n];

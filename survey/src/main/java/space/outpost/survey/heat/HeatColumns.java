@@ -9,11 +9,6 @@ import java.util.Arrays;
 final class HeatColumns {
     private static final double LEAST_K = 2;
 
-    /** Where all spots' skins have settled to this. */
-    private static final double SKIN_TOLERANCE_K = 1e-5;
-
-    private static final int MOST_ITERATIONS = 50;
-    private static final int ITERATIONS_AT_ONCE = 2;
     private static final int NEWTON_STEPS = 3;
 
     private final double implicitness;
@@ -25,18 +20,15 @@ final class HeatColumns {
     private final double c2;
     private final double c3;
     private final double c4;
-    private final double emittedPerK4;
     private final double internalW;
     private final double[] massKg;
     private final double[] contact;
     private final double[] radiative;
-    private final double skinContact;
-    private final double skinRadiative;
 
     private final double[][] temperatureK;
     private final double[][] lastChangeK;
     private final double[][] enthalpyJ;
-    private final double[] skinK;
+    private final SkinBalance skins;
 
     private final double[][] constant;
     private final double[][] slope;
@@ -47,7 +39,6 @@ final class HeatColumns {
     private final double[] response;
     private final double[] unheatedK;
     private final double[] fluxW;
-    private final double[] skinConductance;
     private final double[] correctionK;
 
     private final double[][] fluxSum;
@@ -76,36 +67,20 @@ final class HeatColumns {
     private HeatColumns(Regolith regolith, Layers layering, int spots, double implicitness, double lookAhead) {
         this.implicitness = implicitness;
         this.lookAhead = lookAhead;
-        double emissivity = regolith.emissivity();
         this.spots = spots;
-        double[] thicknessM = layering.thicknessesM();
-        layers = thicknessM.length;
+        LayeredGround ground = LayeredGround.of(regolith, layering);
+        layers = ground.layers();
+        massKg = ground.massKg();
+        contact = ground.contact();
+        radiative = ground.radiative();
+        skins = new SkinBalance(regolith, ground, spots);
         Regolith.HeatCapacity heatCapacity = regolith.heatCapacity();
         c0 = heatCapacity.c0();
         c1 = heatCapacity.c1();
         c2 = heatCapacity.c2();
         c3 = heatCapacity.c3();
         c4 = heatCapacity.c4();
-        emittedPerK4 = emissivity * Regolith.STEFAN_BOLTZMANN;
         internalW = regolith.internalHeatWPerM2();
-        massKg = new double[layers];
-        contact = new double[layers - 1];
-        radiative = new double[layers - 1];
-        double top = 0;
-        double aboveM = 0;
-        for (int i = 0; i < layers; i++) {
-            double middleM = top + 0.5 * thicknessM[i];
-            massKg[i] = regolith.densityKgPerM3(middleM) * thicknessM[i];
-            if (i > 0) {
-                contact[i - 1] = regolith.contactConductivityWPerMK(top) / (middleM - aboveM);
-                radiative[i - 1] = contact[i - 1] * regolith.radiativePerK3();
-            }
-            top += thicknessM[i];
-            aboveM = middleM;
-        }
-        double firstM = 0.5 * thicknessM[0];
-        skinContact = regolith.contactConductivityWPerMK(0.5 * firstM) / firstM;
-        skinRadiative = skinContact * regolith.radiativePerK3();
         temperatureK = new double[layers][spots];
         lastChangeK = new double[layers][spots];
         enthalpyJ = new double[layers][spots];
@@ -114,14 +89,12 @@ final class HeatColumns {
         conductance = new double[layers - 1][spots];
         fluxSum = new double[layers - 1][spots];
         conductanceSum = new double[layers - 1][spots];
-        skinK = new double[spots];
         hereK = new double[spots];
         restW = new double[spots];
         restConductance = new double[spots];
         response = new double[spots];
         unheatedK = new double[spots];
         fluxW = new double[spots];
-        skinConductance = new double[spots];
         correctionK = new double[spots];
         skinFluxSum = new double[spots];
         skinConductanceSum = new double[spots];
@@ -132,15 +105,25 @@ final class HeatColumns {
 
     /** Begins a spot anew with one temperature at every depth. */
     void start(int spot, double kelvin) {
-        skinK[spot] = Math.max(LEAST_K, kelvin);
+        skins.kelvin()[spot] = Math.max(LEAST_K, kelvin);
         for (int i = 0; i < layers; i++) {
             setTemperatureK(i, spot, kelvin);
         }
     }
 
+    /** Goes on from where other ground of as many spots and layers is. */
+    void setStateOf(HeatColumns other) {
+        System.arraycopy(other.skinK(), 0, skinK(), 0, spots);
+        for (int i = 0; i < layers; i++) {
+            System.arraycopy(other.temperatureK[i], 0, temperatureK[i], 0, spots);
+            System.arraycopy(other.lastChangeK[i], 0, lastChangeK[i], 0, spots);
+            System.arraycopy(other.enthalpyJ[i], 0, enthalpyJ[i], 0, spots);
+        }
+    }
+
     /** Temperatures of the skins within the last step; not to be written to. */
     double[] skinK() {
-        return skinK;
+        return skins.kelvin();
     }
 
     double temperatureK(int layer, int spot) {
@@ -161,8 +144,8 @@ final class HeatColumns {
         eliminate(implicitS);
         heat(hereK, correctionK, massKg[0] / implicitS);
         top(correctionK, temperatureK[0], conductance[0], constant[1], slope[1], response, unheatedK);
-        balanceSkins(absorbedW);
-        flux(absorbedW);
+        skins.balance(absorbedW, unheatedK, response);
+        top();
         for (int i = 0; i + 1 < layers; i++) {
             sink(i, constant[i + 1], slope[i + 1], conductance[i], fluxSum[i], conductanceSum[i], stepS);
         }
@@ -260,79 +243,17 @@ final class HeatColumns {
         }
     }
 
-    private void balanceSkins(double[] absorbedW) {
-        for (int k = 0; k < MOST_ITERATIONS; k += ITERATIONS_AT_ONCE) {
-            for (int n = 0; n < ITERATIONS_AT_ONCE; n++) {
-                skinFlux(absorbedW, skinK, unheatedK, response, fluxW, hereK, emittedPerK4);
-                skinResistance(hereK, response, skinConductance, restW, skinContact, skinRadiative);
-                correct(skinK, unheatedK, restW, fluxW, correctionK, 4 * emittedPerK4);
-            }
-            double worst = 0;
-            for (int c = 0; c < spots; c++) {
-                worst = Math.max(worst, Math.abs(correctionK[c]));
-            }
-            if (worst < SKIN_TOLERANCE_K) {
-                return;
-            }
-        }
-    }
-
-    private static void skinFlux(
-            double[] absorbed,
-            double[] skin,
-            double[] unheated,
-            double[] response,
-            double[] flux,
-            double[] middle,
-            double emitted) {
-        for (int c = 0; c < middle.length; c++) {
-            double t2 = skin[c] * skin[c];
-            double f = absorbed[c] - emitted * t2 * t2;
-            flux[c] = f;
-            middle[c] = Math.max(0, 0.5 * (skin[c] + unheated[c] + response[c] * f));
-        }
-    }
-
-    private static void skinResistance(
-            double[] middle,
-            double[] response,
-            double[] conductance,
-            double[] resistance,
-            double contactW,
-            double radiativeW) {
-        for (int c = 0; c < middle.length; c++) {
-            double g = contactW + radiativeW * middle[c] * middle[c] * middle[c];
-            conductance[c] = g;
-            resistance[c] = response[c] + 1 / g;
-        }
-    }
-
-    private static void correct(
-            double[] skin,
-            double[] unheated,
-            double[] resistance,
-            double[] flux,
-            double[] correction,
-            double emitted4) {
-        for (int c = 0; c < skin.length; c++) {
-            double t = skin[c];
-            correction[c] = (t - unheated[c] - resistance[c] * flux[c]) / (1 + resistance[c] * emitted4 * t * t * t);
-        }
-        for (int c = 0; c < skin.length; c++) {
-            skin[c] = Math.max(0.5 * skin[c], skin[c] - correction[c]);
-        }
-    }
-
-    private void flux(double[] absorbedW) {
+    /** The first layer's temperature and the skins' part of the means. */
+    private void top() {
+        double[] fluxes = skins.fluxW();
         for (int c = 0; c < spots; c++) {
-            double t2 = skinK[c] * skinK[c];
-            fluxW[c] = absorbedW[c] - emittedPerK4 * t2 * t2;
+            fluxW[c] = fluxes[c];
         }
         for (int c = 0; c < spots; c++) {
-            hereK[c] = unheatedK[c] + response[c] * fluxW[c];
+            hereK[c] = unheatedK[c] + response[c] * fluxes[c];
         }
-        sum(fluxW, skinFluxSum);
-        sum(skinConductance, skinConductanceSum);
+        sum(fluxes, skinFluxSum);
+        sum(skins.conductance(), skinConductanceSum);
     }
 
     private static void sum(double[] values, double[] sums) {

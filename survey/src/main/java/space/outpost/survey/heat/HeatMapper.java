@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import space.outpost.model.time.Interval;
 import space.outpost.sky.Sky;
@@ -22,6 +21,7 @@ import space.outpost.survey.maps.Mapper;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.SkylineCaster;
 import space.outpost.survey.terrain.Terrain;
+import space.outpost.survey.work.Workers;
 
 /**
  * Maps of sky view and of surface temperature over a span: every cell a facet with a column of ground of its own under
@@ -31,9 +31,6 @@ import space.outpost.survey.terrain.Terrain;
 public final class HeatMapper implements Mapper {
     /** Below this in all of the span, water ice lasts (Vasavada, Paige and Wood 1999, Icarus 141, 179). */
     public static final double COLD_TRAP_K = 110;
-
-    /** Horizons of each cell. */
-    static final int DIRECTIONS = 72;
 
     private static final int SQUARE = 1024;
     private static final int BLOCK = 128;
@@ -56,7 +53,7 @@ public final class HeatMapper implements Mapper {
     private final Region region;
     private final Interval span;
     private final Regolith regolith;
-    private final Layers layers;
+    private final Detail detail;
     private final int threads;
     private final HorizonEngine engine;
     private final SunPath sun;
@@ -67,15 +64,15 @@ public final class HeatMapper implements Mapper {
      * @throws space.outpost.model.io.InvalidInput if the ephemeris does not cover the span
      */
     public HeatMapper(Sky sky, Terrain terrain, Region region, Interval span, Regolith regolith, int threads) {
-        this(sky, terrain, region, span, regolith, Layers.MAPS, threads);
+        this(sky, terrain, region, span, regolith, Detail.MAPS, threads);
     }
 
-    HeatMapper(Sky sky, Terrain terrain, Region region, Interval span, Regolith regolith, Layers layers, int threads) {
+    HeatMapper(Sky sky, Terrain terrain, Region region, Interval span, Regolith regolith, Detail detail, int threads) {
         this.terrain = terrain;
         this.region = region;
         this.span = span;
         this.regolith = regolith;
-        this.layers = layers;
+        this.detail = detail;
         this.threads = threads;
         engine = new HorizonEngine(terrain, threads, SkylineCaster.FULL_RANGE_M);
         sun = SunPath.of(sky, span);
@@ -91,7 +88,10 @@ public final class HeatMapper implements Mapper {
     @Override
     public String describe(MapQuantity quantity) {
         String ground = String.format(
-                Locale.ROOT, "pixel %.6g m, at the surface, %d directions to 310 km", region.cellM(), DIRECTIONS);
+                Locale.ROOT,
+                "pixel %.6g m, at the surface, %d directions to 310 km",
+                region.cellM(),
+                detail.directions());
         return switch (quantity) {
             case TEMPERATURE_MAX, TEMPERATURE_MEAN, TEMPERATURE_MIN, COLD_TRAP ->
                 ground + ", " + span.start() + " to " + span.end() + " in steps of 5.9 h";
@@ -107,14 +107,14 @@ public final class HeatMapper implements Mapper {
             Arrays.fill(values, Float.NaN);
             maps.put(quantity, values);
         }
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
+        int mapped = 0;
+        try (Workers pool = new Workers(threads)) {
             Optional<Walls> around =
                     wanted.stream().anyMatch(HEAT::contains) ? Optional.of(walls(pool)) : Optional.empty();
             int margin = around.map(w -> w.lattices().nearCells(region.cellM())).orElse(1);
             Absorption absorption = new Absorption(regolith.albedo());
             for (Region square : part.squares(SQUARE)) {
-                TiltedGround ground = TiltedGround.of(terrain, engine, square, margin, DIRECTIONS);
+                TiltedGround ground = TiltedGround.cells(terrain, engine, square, margin, detail.directions());
                 List<Callable<Integer>> tasks = new ArrayList<>();
                 for (int from = 0; from < square.size(); from += BLOCK) {
                     int first = from;
@@ -127,20 +127,20 @@ public final class HeatMapper implements Mapper {
                         return n;
                     });
                 }
-                Walls.all(pool, tasks);
+                pool.all(tasks);
+                mapped += square.size();
+                done.accept((double) mapped / part.size());
             }
-        } finally {
-            pool.shutdownNow();
         }
         return maps;
     }
 
-    private synchronized Walls walls(ExecutorService pool) {
+    private synchronized Walls walls(Workers pool) {
         Walls done = walls;
         if (done == null) {
             int most = (int) Math.min(MOST_POINTS, MOST_KEPT / (2L * sun.steps() / Walls.STEPS));
-            Lattices lattices = Lattices.about(terrain, engine, region, most, DIRECTIONS);
-            done = Walls.of(lattices, sun, regolith, layers, pool);
+            Lattices lattices = Lattices.about(terrain, engine, region, most, detail);
+            done = Walls.of(lattices, sun, regolith, detail.layers(), pool);
             walls = done;
         }
         return done;
@@ -186,13 +186,14 @@ public final class HeatMapper implements Mapper {
             this.around = around;
             this.first = first;
             this.n = n;
-            light = new DirectLight(ground, sun, absorption, first, n);
+            light = new DirectLight(
+                    ground, sun, absorption, IntStream.range(first, first + n).toArray());
             absorbedW = new float[sun.steps()][n];
         }
 
         void run(Map<MapQuantity, float[]> values) {
             fill();
-            HeatColumns columns = HeatColumns.stable(regolith, layers, n);
+            HeatColumns columns = HeatColumns.stable(regolith, detail.layers(), n);
             settle(columns);
             double[] now = new double[n];
             float[] most = new float[n];

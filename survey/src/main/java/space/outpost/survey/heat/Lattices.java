@@ -1,7 +1,10 @@
 package space.outpost.survey.heat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import space.outpost.survey.horizon.HorizonEngine;
 import space.outpost.survey.raster.GridFrame;
 import space.outpost.survey.terrain.Region;
@@ -14,42 +17,76 @@ import space.outpost.survey.terrain.Terrain;
 final class Lattices {
     static final int RATIO = 4;
 
-    /** Ground is seen on a lattice from so many of its cells on. */
+    /** Nearer than so many cells of the finest lattice, what is seen is told by finer heights. */
     static final int NEAREST_CELLS = 4;
 
-    /** Farther walls fill too little of any view: a peak of 3 km subtends 3 deg there. */
-    static final double RANGE_M = 60_000;
+    /** So far a lattice reaches beyond the region. */
+    private static final int MARGIN_CELLS = 16;
+
+    /** And so far it is looked at before the next one. */
+    private static final int FARTHEST_CELLS = 64;
 
     /** Horizons of wider cells would be looked for around the limb of the Moon. */
     private static final double WIDEST_M = 1000;
 
-    private final List<TiltedGround> levels;
-    private final int[] firstPoint;
+    private static final int NONE = -1;
 
-    private Lattices(List<TiltedGround> levels) {
+    private final List<TiltedGround> levels;
+    private final double rangeM;
+    private final int[][] pointOf;
+    private final int[][] cells;
+    private final int points;
+
+    /** @param isPoint of a level and a cell of it */
+    private Lattices(List<TiltedGround> levels, double rangeM, BiIntPredicate isPoint) {
         this.levels = levels;
-        firstPoint = new int[levels.size() + 1];
+        this.rangeM = rangeM;
+        pointOf = new int[levels.size()][];
+        cells = new int[levels.size()][];
+        int n = 0;
         for (int i = 0; i < levels.size(); i++) {
-            firstPoint[i + 1] = firstPoint[i] + levels.get(i).region().size();
+            int level = i;
+            cells[i] = IntStream.range(0, levels.get(i).region().size())
+                    .filter(c -> isPoint.test(level, c))
+                    .toArray();
+            pointOf[i] = new int[levels.get(i).region().size()];
+            Arrays.fill(pointOf[i], NONE);
+            for (int cell : cells[i]) {
+                pointOf[i][cell] = n++;
+            }
         }
+        points = n;
+    }
+
+    private interface BiIntPredicate {
+        boolean test(int level, int cell);
+    }
+
+    /** The same ground with these points alone. */
+    Lattices only(BitSet wanted) {
+        return new Lattices(
+                levels, rangeM, (level, cell) -> pointOf[level][cell] != NONE && wanted.get(pointOf[level][cell]));
     }
 
     /**
      * @param mostPoints on the finest lattice within the region
-     * @param directions horizons of each point
+     * @param detail directions of horizons, and how far the widest lattice reaches
      */
-    static Lattices about(Terrain terrain, HorizonEngine engine, Region region, int mostPoints, int directions) {
+    static Lattices about(Terrain terrain, HorizonEngine engine, Region region, int mostPoints, Detail detail) {
         List<TiltedGround> levels = new ArrayList<>();
         double share = (double) region.size() / mostPoints;
         int widest = Math.max(1, (int) (WIDEST_M / region.cellM()));
-        int step = Math.min(widest, Math.max(2, (int) Math.ceil(Math.sqrt(share))));
+        int step = Math.min(widest, Math.max(1, (int) Math.ceil(Math.sqrt(share))));
         while (true) {
-            double marginM = NEAREST_CELLS * RATIO * step * region.cellM();
-            boolean last = step == widest || marginM >= RANGE_M;
-            int margin = (int) Math.ceil((last ? RANGE_M : marginM) / region.cellM());
-            levels.add(TiltedGround.of(terrain, engine, wider(region, step, margin), 1, directions));
+            double marginM = MARGIN_CELLS * step * region.cellM();
+            boolean last = step == widest || marginM >= detail.rangeM();
+            int margin = (int) Math.ceil((last ? detail.rangeM() : marginM) / region.cellM());
+            levels.add(TiltedGround.patches(terrain, engine, wider(region, step, margin), detail.directions()));
             if (last) {
-                return new Lattices(levels);
+                return new Lattices(
+                        levels,
+                        detail.rangeM(),
+                        (level, cell) -> levels.get(level).isKnown(cell));
             }
             step = Math.min(widest, RATIO * step);
         }
@@ -78,8 +115,13 @@ final class Lattices {
         return (int) Math.ceil(NEAREST_CELLS * levels.getFirst().region().cellM() / cellM) + 2;
     }
 
+    /** Ground farther away is left out. */
+    double rangeM() {
+        return rangeM;
+    }
+
     int points() {
-        return firstPoint[levels.size()];
+        return points;
     }
 
     int size() {
@@ -90,36 +132,44 @@ final class Lattices {
         return levels.get(i);
     }
 
-    int firstPoint(int level) {
-        return firstPoint[level];
+    /** Those of a level's cells that are points, in the order of their numbers. */
+    int[] cells(int level) {
+        return cells[level];
     }
 
-    /** The finest lattice whose points stand for ground at a distance, if it reaches to a place; -1 if none does. */
+    int point(int level, int cell) {
+        return pointOf[level][cell];
+    }
+
+    /** The finest lattice that is looked at over a distance and reaches to a place; -1 if none does. */
     int levelAt(double x, double y, double distanceM) {
         int level = 0;
         while (level + 1 < levels.size()
-                && NEAREST_CELLS * levels.get(level + 1).region().cellM() <= distanceM) {
+                && FARTHEST_CELLS * levels.get(level).region().cellM() <= distanceM) {
             level++;
         }
-        for (; level < levels.size(); level++) {
-            if (pointOf(level, x, y) >= 0) {
-                return level;
-            }
+        while (level < levels.size() && cellAt(level, x, y) < 0) {
+            level++;
         }
-        return -1;
+        return level < levels.size() ? level : NONE;
     }
 
-    /** The point of a level in whose cell a place on the map lies; -1 if there is none with ground. */
-    int pointOf(int level, double x, double y) {
+    /** The point of a level in whose cell a place on the map lies; -1 if there is none. */
+    int pointAt(int level, double x, double y) {
+        int cell = cellAt(level, x, y);
+        return cell < 0 ? NONE : pointOf[level][cell];
+    }
+
+    private int cellAt(int level, double x, double y) {
         Region region = levels.get(level).region();
         GridFrame frame = region.frame();
         int col = (int) Math.rint(frame.col(x, y));
         int row = (int) Math.rint(frame.row(x, y));
         if (col < 0 || row < 0 || col >= region.cols() || row >= region.rows()) {
-            return -1;
+            return NONE;
         }
         int cell = region.index(col, row);
-        return levels.get(level).isKnown(cell) ? firstPoint[level] + cell : -1;
+        return levels.get(level).isKnown(cell) ? cell : NONE;
     }
 
     /** Height at a place on the map, from a level. */

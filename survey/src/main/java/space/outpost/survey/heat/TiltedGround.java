@@ -1,5 +1,6 @@
 package space.outpost.survey.heat;
 
+import java.util.stream.IntStream;
 import space.outpost.model.Place;
 import space.outpost.survey.horizon.HorizonCube;
 import space.outpost.survey.horizon.HorizonEngine;
@@ -9,44 +10,46 @@ import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
 
 /**
- * Cells of a region as facets: heights with a margin about them, rises of the least-squares plane through each cell's
- * three by three heights, and horizons at the surface. Bearings are the map's, see {@link Region#azimuthRad}.
+ * Ground of a region as facets: heights, rises of a plane each, and horizons at the surface. Bearings are the map's, see
+ * {@link Region#azimuthRad}.
  */
 final class TiltedGround {
     private final Region region;
-    private final int margin;
+    private final double offset;
     private final int stride;
     private final float[] heightsM;
     private final float[] riseRight;
     private final float[] riseUp;
-    private final HorizonCube horizons;
+    private final short[][] horizons;
 
+    /** @param offset column and row of the first cell in the heights */
     private TiltedGround(
-            Region region, int margin, float[] heightsM, float[] riseRight, float[] riseUp, HorizonCube horizons) {
+            Region region,
+            double offset,
+            int stride,
+            float[] heightsM,
+            float[] riseRight,
+            float[] riseUp,
+            short[][] horizons) {
         this.region = region;
-        this.margin = margin;
-        this.stride = region.cols() + 2 * margin;
+        this.offset = offset;
+        this.stride = stride;
         this.heightsM = heightsM;
         this.riseRight = riseRight;
         this.riseUp = riseUp;
         this.horizons = horizons;
     }
 
-    /** @param margin cells about the region whose heights are kept, at least 1 */
-    static TiltedGround of(Terrain terrain, HorizonEngine engine, Region region, int margin, int directions) {
+    /**
+     * The cells themselves, each with the least-squares plane through its three by three heights.
+     *
+     * @param margin cells about the region whose heights are kept, at least 1
+     */
+    static TiltedGround cells(Terrain terrain, HorizonEngine engine, Region region, int margin, int directions) {
         int stride = region.cols() + 2 * margin;
-        float[] heights = new float[stride * (region.rows() + 2 * margin)];
-        int at = 0;
-        for (int row = -margin; row < region.rows() + margin; row++) {
-            for (int col = -margin; col < region.cols() + margin; col++) {
-                double[] p = region.unitVector(col, row);
-                heights[at++] = (float) terrain.heightM(p[0], p[1], p[2]);
-            }
-        }
+        float[] heights = heights(terrain, region, margin);
         float[] right = new float[region.size()];
         float[] up = new float[region.size()];
-        GridFrame frame = region.frame();
-        double determinant = frame.xPerCol() * frame.yPerRow() - frame.xPerRow() * frame.yPerCol();
         for (int row = 0; row < region.rows(); row++) {
             for (int col = 0; col < region.cols(); col++) {
                 int middle = (row + margin) * stride + col + margin;
@@ -56,13 +59,82 @@ final class TiltedGround {
                     perCol += heights[middle + k * stride + 1] - heights[middle + k * stride - 1];
                     perRow += heights[middle + stride + k] - heights[middle - stride + k];
                 }
-                double scale = 1 / (6 * groundPerMap(region, col, row, heights[middle]) * determinant);
-                int cell = region.index(col, row);
-                right[cell] = (float) (scale * (perCol * frame.yPerRow() - perRow * frame.yPerCol()));
-                up[cell] = (float) (scale * (perRow * frame.xPerCol() - perCol * frame.xPerRow()));
+                tilt(region, col, row, heights[middle], perCol / 6, perRow / 6, right, up);
             }
         }
-        return new TiltedGround(region, margin, heights, right, up, HorizonCube.of(engine, region, directions, 0));
+        short[][] horizons = horizons(engine, region, directions);
+        return new TiltedGround(region, margin, stride, heights, right, up, horizons);
+    }
+
+    /**
+     * The patches between the cells of a region, each with the plane through its four heights and the mean of their
+     * horizons: one column and one row less. A crest lies between patches, so neither side of it flattens the other.
+     */
+    static TiltedGround patches(Terrain terrain, HorizonEngine engine, Region cells, int directions) {
+        GridFrame f = cells.frame();
+        GridFrame between =
+                new GridFrame(f.x(0.5, 0.5), f.y(0.5, 0.5), f.xPerCol(), f.xPerRow(), f.yPerCol(), f.yPerRow());
+        Region region = new Region(cells.projection(), between, 0, 0, cells.cols() - 1, cells.rows() - 1);
+        int stride = cells.cols();
+        float[] heights = heights(terrain, cells, 0);
+        float[] right = new float[region.size()];
+        float[] up = new float[region.size()];
+        for (int row = 0; row < region.rows(); row++) {
+            for (int col = 0; col < region.cols(); col++) {
+                int at = row * stride + col;
+                double fall = (double) heights[at + stride + 1] - heights[at];
+                double across = (double) heights[at + 1] - heights[at + stride];
+                tilt(region, col, row, heights[at], (fall + across) / 2, (fall - across) / 2, right, up);
+            }
+        }
+        short[][] horizons = horizons(engine, cells, directions);
+        for (int k = 0; k < directions; k++) {
+            horizons[k] = between(horizons[k], region, stride);
+        }
+        return new TiltedGround(region, 0.5, stride, heights, right, up, horizons);
+    }
+
+    private static float[] heights(Terrain terrain, Region region, int margin) {
+        float[] heights = new float[(region.cols() + 2 * margin) * (region.rows() + 2 * margin)];
+        int at = 0;
+        for (int row = -margin; row < region.rows() + margin; row++) {
+            for (int col = -margin; col < region.cols() + margin; col++) {
+                double[] p = region.unitVector(col, row);
+                heights[at++] = (float) terrain.heightM(p[0], p[1], p[2]);
+            }
+        }
+        return heights;
+    }
+
+    private static void tilt(
+            Region region, int col, int row, double heightM, double perCol, double perRow, float[] right, float[] up) {
+        GridFrame frame = region.lattice();
+        double determinant = frame.xPerCol() * frame.yPerRow() - frame.xPerRow() * frame.yPerCol();
+        double scale = 1 / (groundPerMap(region, col, row, heightM) * determinant);
+        int cell = region.index(col, row);
+        right[cell] = (float) (scale * (perCol * frame.yPerRow() - perRow * frame.yPerCol()));
+        up[cell] = (float) (scale * (perRow * frame.xPerCol() - perCol * frame.xPerRow()));
+    }
+
+    private static short[][] horizons(HorizonEngine engine, Region region, int directions) {
+        HorizonCube cube = HorizonCube.of(engine, region, directions, 0);
+        return IntStream.range(0, directions).mapToObj(cube::plane).toArray(short[][]::new);
+    }
+
+    private static short[] between(short[] corners, Region region, int stride) {
+        short[] means = new short[region.size()];
+        for (int row = 0; row < region.rows(); row++) {
+            for (int col = 0; col < region.cols(); col++) {
+                int at = row * stride + col;
+                int a = corners[at];
+                int b = corners[at + 1];
+                int c = corners[at + stride];
+                int d = corners[at + stride + 1];
+                boolean known = Math.min(Math.min(a, b), Math.min(c, d)) != HorizonCube.NO_DATA;
+                means[region.index(col, row)] = known ? (short) Math.round((a + b + c + d) / 4.0) : HorizonCube.NO_DATA;
+            }
+        }
+        return means;
     }
 
     /** Metres of ground for one on the map. */
@@ -76,15 +148,19 @@ final class TiltedGround {
         return region;
     }
 
-    HorizonCube horizons() {
-        return horizons;
+    /** How many directions the horizons are in. */
+    int directions() {
+        return horizons.length;
+    }
+
+    /** Per cell, as {@link HorizonCube#plane}. */
+    short[] horizons(int direction) {
+        return horizons[direction];
     }
 
     /** Whether a cell has a height, a slope and horizons. */
     boolean isKnown(int cell) {
-        return !Float.isNaN(riseRight[cell])
-                && !Float.isNaN(riseUp[cell])
-                && horizons.plane(0)[cell] != HorizonCube.NO_DATA;
+        return !Float.isNaN(riseRight[cell]) && !Float.isNaN(riseUp[cell]) && horizons[0][cell] != HorizonCube.NO_DATA;
     }
 
     /** Tangent of the facet's rise along the map's x axis. */
@@ -99,8 +175,8 @@ final class TiltedGround {
 
     /** Bilinear, within the region and its margin; NaN beyond or where there is none. */
     double heightM(double col, double row) {
-        double c = col + margin;
-        double r = row + margin;
+        double c = col + offset;
+        double r = row + offset;
         int left = (int) Math.floor(c);
         int top = (int) Math.floor(r);
         if (left < 0 || top < 0 || left + 1 >= stride || (top + 2) * stride > heightsM.length) {
@@ -141,7 +217,7 @@ final class TiltedGround {
         if (!isKnown(cell)) {
             return Double.NaN;
         }
-        int n = horizons.directions();
+        int n = horizons.length;
         double sum = 0;
         for (int k = 0; k < n; k++) {
             double rise = rise(cell, 2 * Math.PI * k / n);
@@ -151,6 +227,6 @@ final class TiltedGround {
     }
 
     double horizonTangent(int cell, int direction) {
-        return Math.tan(HorizonCube.STEP_RAD * horizons.plane(direction)[cell]);
+        return Math.tan(HorizonCube.STEP_RAD * horizons[direction][cell]);
     }
 }

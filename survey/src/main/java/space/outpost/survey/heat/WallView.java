@@ -2,7 +2,6 @@ package space.outpost.survey.heat;
 
 import java.util.Arrays;
 import space.outpost.model.Place;
-import space.outpost.survey.horizon.HorizonCube;
 import space.outpost.survey.raster.GridFrame;
 import space.outpost.survey.terrain.Region;
 
@@ -18,6 +17,9 @@ final class WallView {
     private static final double FIRST_CELLS = 1.5;
     private static final double GROWTH = 1.2;
 
+    /** Part of the distance that a step may be where lattices are finer. */
+    private static final double FARTHEST_STEP = 0.02;
+
     private final Lattices lattices;
     private final TiltedGround ground;
     private final Region region;
@@ -25,8 +27,8 @@ final class WallView {
     private int[] points = new int[64];
     private float[] shares = new float[64];
     private int count;
-    private final int[] seen = new int[256];
-    private final double[] seenShare = new double[256];
+    private final int[] seen = new int[512];
+    private final double[] seenShare = new double[512];
 
     WallView(Lattices lattices, TiltedGround ground) {
         this.lattices = lattices;
@@ -34,9 +36,6 @@ final class WallView {
         region = ground.region();
         place = new int[lattices.points()];
         Arrays.fill(place, -1);
-        if (ground.horizons().directions() % HORIZONS_PER_SECTOR != 0) {
-            throw new IllegalArgumentException(ground.horizons().directions() + " directions");
-        }
     }
 
     int count() {
@@ -62,8 +61,7 @@ final class WallView {
         if (terrain <= 0) {
             return;
         }
-        HorizonCube horizons = ground.horizons();
-        int directions = horizons.directions();
+        int directions = ground.directions();
         double sum = 0;
         for (int k = 1; k < directions; k += HORIZONS_PER_SECTOR) {
             double sector = 0;
@@ -75,7 +73,7 @@ final class WallView {
                 }
             }
             if (sector > 0) {
-                sum += follow(cell, 2 * Math.PI * k / directions, sector);
+                sum += follow(cell, 2 * Math.PI * k / directions, ground.horizonTangent(cell, k), sector);
             }
         }
         for (int i = 0; i < count; i++) {
@@ -83,8 +81,11 @@ final class WallView {
         }
     }
 
-    /** Adds what is seen along a bearing, {@code sector} in all; returns what was added. */
-    private double follow(int cell, double bearingRad, double sector) {
+    /**
+     * Adds what is seen along a bearing up to its horizon, scaled to {@code sector} in all; returns what was added. What
+     * rises from one place to the next is the ground between them.
+     */
+    private double follow(int cell, double bearingRad, double horizon, double sector) {
         int col = cell % region.cols();
         int row = cell / region.cols();
         double x = region.x(col, row);
@@ -94,14 +95,16 @@ final class WallView {
         double rise = ground.rise(cell, bearingRad);
         double sin = Math.sin(bearingRad);
         double cos = Math.cos(bearingRad);
-        double highest = rise;
+        double highest = Double.NEGATIVE_INFINITY;
         double above = TiltedGround.viewAbove(rise, rise);
         double total = 0;
         int n = 0;
-        int nearest = -1;
+        int crest = -1;
         GridFrame frame = region.frame();
         double near = Lattices.NEAREST_CELLS * lattices.level(0).region().cellM();
-        for (double r = FIRST_CELLS * region.cellM(); r < Lattices.RANGE_M; r *= GROWTH) {
+        double before = 0;
+        double r = FIRST_CELLS * region.cellM();
+        while (r < lattices.rangeM() && highest < horizon) {
             double px = x + r * sin;
             double py = y + r * cos;
             int level = lattices.levelAt(px, py, r);
@@ -114,26 +117,43 @@ final class WallView {
             }
             double distanceM = r * scale;
             double tangent = (heightM - ownM) / distanceM - distanceM / (2 * Place.MOON_RADIUS_M);
-            if (nearest < 0) {
-                nearest = lattices.pointOf(level, px, py);
-            }
-            if (tangent > highest && n < seen.length) {
-                double over = TiltedGround.viewAbove(rise, tangent);
-                seen[n] = lattices.pointOf(level, px, py);
-                seenShare[n] = above - over;
-                total += seenShare[n];
-                n++;
-                above = over;
+            if (tangent > highest) {
+                double back = before > 0 ? 0.5 * (r - before) : 0;
+                int point = lattices.pointAt(level, px - back * sin, py - back * cos);
+                point = point >= 0 ? point : lattices.pointAt(level, px, py);
+                double over = TiltedGround.viewAbove(rise, Math.clamp(tangent, rise, Math.max(rise, horizon)));
+                if (over < above) {
+                    if (point >= 0 && n < seen.length) {
+                        seen[n] = point;
+                        seenShare[n] = above - over;
+                        total += seenShare[n];
+                        n++;
+                    }
+                    above = over;
+                }
+                crest = point >= 0 ? point : crest;
                 highest = tangent;
+                before = r;
+            } else {
+                before = 0;
             }
+            r += Math.min(
+                    (GROWTH - 1) * r, Math.max(lattices.level(level).region().cellM(), FARTHEST_STEP * r));
         }
-        if (!(total > 0)) {
-            // The horizons know a wall that the followed line misses.
-            if (nearest < 0) {
-                return 0;
+        if (crest < 0) {
+            return 0;
+        }
+        if (horizon > highest || !(total > 0)) {
+            // The horizon knows a crest between the places looked at.
+            double rest = above - TiltedGround.viewAbove(rise, Math.max(rise, horizon));
+            if (rest > 0 || !(total > 0)) {
+                double share = rest > 0 ? rest : 1;
+                n = Math.min(n, seen.length - 1);
+                seen[n] = crest;
+                seenShare[n] = share;
+                total += share;
+                n++;
             }
-            add(nearest, sector);
-            return sector;
         }
         for (int i = 0; i < n; i++) {
             add(seen[i], seenShare[i] * sector / total);

@@ -7,18 +7,15 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.survey.terrain.HorizonSeeker;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
+import space.outpost.survey.work.Workers;
 
 /**
  * The horizons of all cells of a region in all directions: the highest elevation angle of the ground on the sphere,
@@ -35,7 +32,6 @@ public final class HorizonEngine implements Horizons {
     private final int threads;
     private final double rangeM;
     private final Mode mode;
-    private final Optional<HorizonSeeker> seeker;
 
     /** An engine of mode {@link Mode#FAST}. */
     public HorizonEngine(Terrain terrain, int threads, double rangeM) {
@@ -54,9 +50,6 @@ public final class HorizonEngine implements Horizons {
         this.threads = threads;
         this.rangeM = rangeM;
         this.mode = mode;
-        this.seeker = mode == Mode.GUARANTEED
-                ? Optional.of(new HorizonSeeker(terrain, rangeM, SOUGHT_RAD))
-                : Optional.empty();
     }
 
     @Override
@@ -81,58 +74,56 @@ public final class HorizonEngine implements Horizons {
                 .sorted(Comparator.comparingDouble(m -> mastsM[m]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            deliver(pool, survey(pool, region), region, directions, mastsM, order, sweep);
-        } finally {
-            pool.shutdownNow();
+        try (Workers workers = new Workers(threads)) {
+            double[] ascending =
+                    Arrays.stream(order).mapToDouble(m -> mastsM[m]).toArray();
+            deliver(workers, sights(workers, region, ascending), directions, order, sweep);
         }
     }
 
-    private record Ground(Block block, Field exchanged) {}
-
-    private List<Ground> survey(ExecutorService pool, Region region) {
+    private Supplier<Sight> sights(Workers workers, Region region, double[] ascending) {
+        List<Region> parts = region.squares(Block.side(region));
         List<Callable<Integer>> tasks = new ArrayList<>();
-        List<Block> blocks = region.squares(Block.side(region)).stream()
+        if (mode == Mode.GUARANTEED) {
+            HorizonSeeker seeker = new HorizonSeeker(terrain, rangeM, SOUGHT_RAD);
+            if (!BoundedBlock.suits(region, rangeM)) {
+                return () -> new SoughtSight(region, ascending, seeker);
+            }
+            List<BoundedBlock> blocks = parts.stream()
+                    .map(part -> BoundedBlock.of(terrain, region, part, rangeM, tasks))
+                    .toList();
+            workers.all(tasks);
+            List<BoundedSight.Ground> grounds =
+                    blocks.stream().map(BoundedSight.Ground::of).toList();
+            return () -> new BoundedSight(region, grounds, ascending, seeker);
+        }
+        List<Block> blocks = parts.stream()
                 .map(part -> Block.of(terrain, region, part, rangeM, tasks))
                 .toList();
-        for (Future<Integer> row : tasks.stream().map(pool::submit).toList()) {
-            await(row);
-        }
-        return blocks.stream()
+        workers.all(tasks);
+        List<Workspace.Ground> grounds = blocks.stream()
                 .map(Block::widened)
-                .map(b -> new Ground(b, b.upright().exchanged()))
+                .map(b -> new Workspace.Ground(b, b.upright().exchanged()))
                 .toList();
+        return () -> new Workspace(region, grounds, ascending, mode);
     }
 
     /** Directions are found at once by as many threads as there are, and handed on in order. */
-    private void deliver(
-            ExecutorService pool,
-            List<Ground> grounds,
-            Region region,
-            int directions,
-            double[] mastsM,
-            int[] order,
-            Sweep sweep) {
-        double[] ascending = Arrays.stream(order).mapToDouble(m -> mastsM[m]).toArray();
-        int largest = grounds.stream()
-                .mapToInt(g -> Workspace.room(g.block.upright()))
-                .max()
-                .orElseThrow();
-        Deque<Future<Workspace>> ahead = new ArrayDeque<>();
+    private void deliver(Workers workers, Supplier<Sight> sights, int directions, int[] order, Sweep sweep) {
+        Deque<Future<Sight>> ahead = new ArrayDeque<>();
         int next = 0;
         for (; next < Math.min(directions, threads + 1); next++) {
-            ahead.add(look(pool, grounds, new Workspace(region, largest, ascending, mode), bearing(next, directions)));
+            ahead.add(look(workers, sights.get(), bearing(next, directions)));
         }
-        float[][] given = new float[mastsM.length][];
+        float[][] given = new float[order.length][];
         for (int k = 0; k < directions; k++) {
-            Workspace done = await(ahead.remove());
+            Sight done = Workers.await(ahead.remove());
             for (int m = 0; m < order.length; m++) {
                 given[order[m]] = done.elevationsRad()[m];
             }
             sweep.direction(k, bearing(k, directions), given);
             if (next < directions) {
-                ahead.add(look(pool, grounds, done, bearing(next++, directions)));
+                ahead.add(look(workers, done, bearing(next++, directions)));
             }
         }
     }
@@ -141,28 +132,10 @@ public final class HorizonEngine implements Horizons {
         return 2 * Math.PI * direction / directions;
     }
 
-    private Future<Workspace> look(ExecutorService pool, List<Ground> grounds, Workspace workspace, double bearingRad) {
-        return pool.submit(() -> {
-            for (Ground ground : grounds) {
-                workspace.look(ground.block, ground.exchanged, bearingRad);
-                seeker.ifPresent(s -> workspace.seek(s, ground.block, bearingRad));
-            }
-            return workspace;
+    private static Future<Sight> look(Workers workers, Sight sight, double bearingRad) {
+        return workers.start(() -> {
+            sight.look(bearingRad);
+            return sight;
         });
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException r -> throw r;
-                case Error r -> throw r;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("horizon sweep was interrupted");
-        }
     }
 }

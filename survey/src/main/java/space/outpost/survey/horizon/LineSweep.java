@@ -37,9 +37,8 @@ final class LineSweep {
      *
      * @param tangents per mast, then per cell that looks, in the heading's field, row by row, with {@link #PAD} more before
      *     and after each row
-     * @param distancesM per mast and cell that looks, of what is seen, in {@link Mode#GUARANTEED}
      */
-    void sweep(Heading heading, Surroundings surroundings, float[][] tangents, float[][] distancesM) {
+    void sweep(Heading heading, Surroundings surroundings, float[][] tangents) {
         int last = heading.lastLine();
         int first = Math.floorDiv(heading.firstLine(), Swath.SPAN) * Swath.SPAN;
         for (; first <= last; first += Swath.SPAN) {
@@ -47,9 +46,6 @@ final class LineSweep {
             int stride = heading.field.viewCols() + 2 * PAD;
             for (int m = 0; m < mastsM.length; m++) {
                 kernel.see(heading, plane, swath, mode.every, m, mastsM[m], tangents[m], PAD, stride);
-                if (mode == Mode.GUARANTEED) {
-                    distances(heading, m, distancesM[m]);
-                }
             }
         }
     }
@@ -129,19 +125,5 @@ final class LineSweep {
 
     private int up(int row) {
         return down(row + mode.every - 1);
-    }
-
-    private void distances(Heading heading, int mast, float[] to) {
-        Field field = heading.field;
-        for (int row = swath.firstRow; row <= swath.lastRow; row++) {
-            float x = plane.x[Math.abs(swath.exit - row)];
-            int eye = (row - swath.firstEyes) / mode.every * Swath.LINES;
-            int over = heading.apart * swath.first + heading.over(row) - field.viewCol();
-            int cells = Math.min(heading.apart * Swath.SPAN, field.viewCols() - over);
-            for (int i = Math.max(0, -over); i < cells; i++) {
-                int line = Math.round((heading.between(row) + i) / heading.apart);
-                to[(row - field.viewRow()) * field.viewCols() + over + i] = swath.seenX[mast][eye + line] - x;
-            }
-        }
     }
 }

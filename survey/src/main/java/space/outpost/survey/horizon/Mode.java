@@ -8,10 +8,7 @@ public enum Mode {
     /** The same, looked at more closely. */
     PRECISE(16, 8, 2, 1, 4),
 
-    /**
-     * The terrain's own ray, looked along where its scan line says: no elevation is above the truth, none more than
-     * {@link HorizonEngine#GUARANTEED_RAD} below.
-     */
+    /** Between bounds that hold: no elevation errs by more than {@link HorizonEngine#GUARANTEED_RAD}. */
     GUARANTEED(16, 8, 2, 1, 8);
 
     /** Rows within which the cell's own ray is followed. */

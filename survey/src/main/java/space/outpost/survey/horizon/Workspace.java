@@ -1,11 +1,15 @@
 package space.outpost.survey.horizon;
 
+import java.util.List;
 import space.outpost.model.Place;
-import space.outpost.survey.terrain.HorizonSeeker;
 import space.outpost.survey.terrain.Region;
 
-/** One direction's work and its result; serves one thread at a time and is used again. */
-final class Workspace {
+/** {@link Mode#FAST} and {@link Mode#PRECISE}. */
+final class Workspace implements Sight {
+    /** A block and its field with rows and columns exchanged. */
+    record Ground(Block block, Field exchanged) {}
+
+    private final List<Ground> grounds;
     private final Region region;
     private final double[] mastsM;
     private final Mode mode;
@@ -13,30 +17,23 @@ final class Workspace {
     private final float[][] tangents;
     private final float[][] elevations;
 
-    /** In {@link Mode#GUARANTEED}: of what scan lines see, per cell of a block and of the region. */
-    private final float[][] seenM;
-
-    private final float[][] likelyM;
     private final float[] near;
     private final NearKernel kernel;
     private final float[] ground;
     private final float[] correction;
     private final float[] far;
 
-    /**
-     * @param cells of the largest block, with room for {@link LineSweep#PAD} about it
-     * @param mastsM ascending
-     */
-    Workspace(Region region, int cells, double[] mastsM, Mode mode) {
+    /** @param mastsM ascending */
+    Workspace(Region region, List<Ground> grounds, double[] mastsM, Mode mode) {
+        int cells =
+                grounds.stream().mapToInt(g -> room(g.block.upright())).max().orElseThrow();
+        this.grounds = grounds;
         this.region = region;
         this.mode = mode;
         this.lines = new LineSweep(mastsM, mode);
         this.mastsM = mastsM;
         this.tangents = new float[mastsM.length][cells];
         this.elevations = new float[mastsM.length][region.size()];
-        boolean guaranteed = mode == Mode.GUARANTEED;
-        this.seenM = new float[mastsM.length][guaranteed ? cells : 0];
-        this.likelyM = new float[mastsM.length][guaranteed ? region.size() : 0];
         int longest = Math.max(region.cols(), region.rows());
         this.near = new float[longest];
         this.ground = new float[longest];
@@ -46,17 +43,24 @@ final class Workspace {
     }
 
     /** Values a workspace needs for what lines of a block see. */
-    static int room(Field field) {
+    private static int room(Field field) {
         int pad = 2 * LineSweep.PAD;
         return Math.max(field.viewCols() * (field.viewRows() + pad), field.viewRows() * (field.viewCols() + pad));
     }
 
-    /** Per mast, ascending, per cell of the region. */
-    float[][] elevationsRad() {
+    @Override
+    public float[][] elevationsRad() {
         return elevations;
     }
 
-    void look(Block block, Field exchanged, double mapBearingRad) {
+    @Override
+    public void look(double mapBearingRad) {
+        for (Ground ground : grounds) {
+            look(ground.block, ground.exchanged, mapBearingRad);
+        }
+    }
+
+    private void look(Block block, Field exchanged, double mapBearingRad) {
         Heading heading = Heading.of(block.upright(), exchanged, mapBearingRad, mode.apart);
         Field field = heading.field;
         NearField nearField = NearField.of(heading, mode.nearRows, mode.bulgingRows);
@@ -64,7 +68,7 @@ final class Workspace {
         for (int m = 0; m < mastsM.length; m++) {
             less[m] = nearField.less((float) mastsM[m]);
         }
-        lines.sweep(heading, block.surroundings(), tangents, seenM);
+        lines.sweep(heading, block.surroundings(), tangents);
         for (int row = 0; row < field.viewRows(); row++) {
             int first = (field.viewRow() + row) * field.width() + field.viewCol();
             System.arraycopy(field.reducedM(), first, ground, 0, field.viewCols());
@@ -80,27 +84,6 @@ final class Workspace {
         }
         for (int m = 0; m < mastsM.length; m++) {
             place(block, field, tangents[m], elevations[m]);
-            if (mode == Mode.GUARANTEED) {
-                place(block, field, seenM[m], likelyM[m]);
-            }
-        }
-    }
-
-    /** Puts what is found on the terrain's own rays in place of a block's elevations. */
-    void seek(HorizonSeeker seeker, Block block, double mapBearingRad) {
-        for (int row = block.outRow(); row < block.outRow() + block.upright().viewRows(); row++) {
-            for (int col = block.outCol();
-                    col < block.outCol() + block.upright().viewCols();
-                    col++) {
-                Place place = region.place(col, row);
-                double azimuth = region.azimuthRad(col, row, mapBearingRad);
-                int cell = region.index(col, row);
-                for (int m = 0; m < mastsM.length; m++) {
-                    if (!Float.isNaN(elevations[m][cell])) {
-                        elevations[m][cell] = (float) seeker.elevationRad(place, mastsM[m], azimuth, likelyM[m][cell]);
-                    }
-                }
-            }
         }
     }
 
@@ -143,7 +126,7 @@ final class Workspace {
     }
 
     /** Twice that of half the angle, by Abramowitz and Stegun 4.4.49, to 4e-8. */
-    private static float atan(float t) {
+    static float atan(float t) {
         float y = t / (1 + (float) Math.sqrt(1 + t * t));
         float q = y * y;
         float high =

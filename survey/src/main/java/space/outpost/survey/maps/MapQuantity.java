@@ -48,11 +48,11 @@ public enum MapQuantity {
     /** The part of a facet's view that is sky, weighted with the cosine of incidence: 1 on an open plain. */
     SKY_VIEW("", "Sky view factor", new Look.Scale(ColourScale.VIRIDIS, Look.Span.SHARE, 0.72)),
     /** Of the surface over a span, kelvin. */
-    TEMPERATURE_MAX("K", "Highest surface temperature"),
+    TEMPERATURE_MAX("K", "Highest surface temperature", new Look.Scale(ColourScale.INFERNO, Look.Span.OWN, 0.72)),
     /** Of the surface over a span, kelvin. */
-    TEMPERATURE_MEAN("K", "Mean surface temperature"),
+    TEMPERATURE_MEAN("K", "Mean surface temperature", new Look.Scale(ColourScale.INFERNO, Look.Span.OWN, 0.72)),
     /** Of the surface over a span, kelvin. */
-    TEMPERATURE_MIN("K", "Lowest surface temperature"),
+    TEMPERATURE_MIN("K", "Lowest surface temperature", new Look.Scale(ColourScale.INFERNO, Look.Span.OWN, 0.72)),
     /** 1 where the surface stays below 110 K over a span, 0 elsewhere. */
     COLD_TRAP("", "Cold traps, always below 110 K", new Look.Classes("110 K or more at times", "always below")),
     /** Standard deviation of {@link #LIGHT_MEAN} over copies of the ground whose heights are off (docs/uncertainty.md). */

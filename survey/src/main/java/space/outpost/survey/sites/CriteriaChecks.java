@@ -37,7 +37,7 @@ final class CriteriaChecks {
                 .noneMatch(c -> c.weight() > 0 && c.layer().isMapped())) {
             report.problem(
                     "criteria",
-                    "weights of second masts or heat alone",
+                    "weights of second masts alone",
                     "a weight of a layer that is mapped, to find a shortlist by");
         }
     }

@@ -24,12 +24,12 @@ public enum Layer {
     PARTNER_LIT(Measure.SHARE, Scope.PARTNER, "time lit with a second mast"),
     /** Longest time without any Sun both here and at the best partner mast. */
     PARTNER_NIGHT(Measure.TIME, Scope.PARTNER, "longest night with a second mast"),
-    /** Least temperature of level ground. */
-    LEAST_TEMPERATURE(Measure.TEMPERATURE, Scope.HEAT, "least temperature"),
-    /** Mean temperature of level ground. */
-    MEAN_TEMPERATURE(Measure.TEMPERATURE, Scope.HEAT, "mean temperature"),
-    /** Greatest temperature of level ground. */
-    GREATEST_TEMPERATURE(Measure.TEMPERATURE, Scope.HEAT, "greatest temperature");
+    /** Least temperature of the surface. */
+    LEAST_TEMPERATURE(Measure.TEMPERATURE, Scope.MAP, "least temperature"),
+    /** Mean temperature of the surface. */
+    MEAN_TEMPERATURE(Measure.TEMPERATURE, Scope.MAP, "mean temperature"),
+    /** Greatest temperature of the surface. */
+    GREATEST_TEMPERATURE(Measure.TEMPERATURE, Scope.MAP, "greatest temperature");
 
     /** What a layer belongs to, and so where it is computed. */
     enum Scope {
@@ -40,9 +40,7 @@ public enum Layer {
         /** The map alone. */
         MAP,
         /** Pairs of sites on the shortlist. */
-        PARTNER,
-        /** Sites on the shortlist, whatever the mast. */
-        HEAT
+        PARTNER
     }
 
     private final Measure measure;
@@ -65,7 +63,7 @@ public enum Layer {
 
     /** Whether it is known for every cell of a map, and not for sites on the shortlist alone. */
     boolean isMapped() {
-        return scope == Scope.GROUND || scope == Scope.MAST || scope == Scope.MAP;
+        return scope != Scope.PARTNER;
     }
 
     /** Whether an exact look gives it anew, beside the map's value. */

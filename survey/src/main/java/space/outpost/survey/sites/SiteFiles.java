@@ -17,6 +17,7 @@ public final class SiteFiles {
         String stem = name.replaceAll("[^A-Za-z0-9.-]+", "-") + "-sites";
         files.put(stem + ".csv", SitesCsv.of(ranking).getBytes(StandardCharsets.UTF_8));
         files.put(stem + ".geojson", SitesGeoJson.of(ranking).getBytes(StandardCharsets.UTF_8));
+        files.put(stem + ".tif", SitesGeoTiff.of(ranking));
         files.put(stem + ".png", SitesPicture.png(ranking, terrain, name));
     }
 

@@ -9,20 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.model.scenario.Mast;
 import space.outpost.sky.Sky;
-import space.outpost.survey.heat.Facet;
-import space.outpost.survey.heat.Regolith;
-import space.outpost.survey.heat.SurfaceTemperature;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.SkylineCaster;
 import space.outpost.survey.terrain.Terrain;
 
-/** Looks at points exactly: rays to the horizon, light half-hourly, the pad in the finest pixels, the ground's warmth. */
+/** Looks at points exactly: rays to the horizon, light half-hourly, the pad in the finest pixels. */
 final class SitePoints implements Function<Place, SiteView> {
     private static final int AZIMUTHS = 720;
     private static final Duration STEP = Duration.ofMinutes(30);
@@ -31,17 +27,14 @@ final class SitePoints implements Function<Place, SiteView> {
     private static final int MARGIN = 9;
 
     private final Terrain terrain;
-    private final Sky sky;
     private final double padM;
     private final double[] mastsM;
     private final Views views;
     private final Set<Layer> ofGround = EnumSet.noneOf(Layer.class);
     private final Set<Layer> ofMasts = EnumSet.noneOf(Layer.class);
-    private final Set<Layer> ofHeat = EnumSet.noneOf(Layer.class);
 
     SitePoints(Terrain terrain, Sky sky, Criteria criteria) {
         this.terrain = terrain;
-        this.sky = sky;
         padM = criteria.padM();
         mastsM = criteria.masts().stream().mapToDouble(Mast::heightM).toArray();
         views = new Views(sky, criteria.span(), STEP);
@@ -50,7 +43,6 @@ final class SitePoints implements Function<Place, SiteView> {
             switch (layer.scope()) {
                 case GROUND -> ofGround.add(layer);
                 case MAST -> ofMasts.add(layer);
-                case HEAT -> ofHeat.add(layer);
                 case MAP, PARTNER -> {}
             }
         }
@@ -65,9 +57,6 @@ final class SitePoints implements Function<Place, SiteView> {
         Map<Layer, Double> values = new EnumMap<>(Layer.class);
         if (!ofGround.isEmpty()) {
             values.putAll(pad(ground));
-        }
-        if (!ofHeat.isEmpty()) {
-            values.putAll(heat(ground, skylines));
         }
         List<Views.View> masts = new ArrayList<>();
         for (int m = 0; m < mastsM.length; m++) {
@@ -85,17 +74,5 @@ final class SitePoints implements Function<Place, SiteView> {
         return new GroundLayers(terrain, padM, 1)
                 .maps(about, 0, ofGround).entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, e -> (double) e.getValue()[middle]));
-    }
-
-    private Map<Layer, Double> heat(Place ground, List<Skyline> skylines) {
-        int lowest = IntStream.range(0, mastsM.length)
-                .reduce((a, b) -> mastsM[b] < mastsM[a] ? b : a)
-                .orElseThrow();
-        SurfaceTemperature surface =
-                SurfaceTemperature.of(sky, ground, Facet.LEVEL, skylines.get(lowest), views.span(), Regolith.lunar());
-        return Map.of(
-                Layer.LEAST_TEMPERATURE, surface.minK(),
-                Layer.MEAN_TEMPERATURE, surface.meanK(),
-                Layer.GREATEST_TEMPERATURE, surface.maxK());
     }
 }

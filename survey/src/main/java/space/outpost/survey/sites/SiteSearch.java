@@ -67,7 +67,8 @@ public final class SiteSearch {
                                 new HorizonEngine(terrain, threads, SkylineCaster.FULL_RANGE_M),
                                 sky,
                                 criteria.span(),
-                                threads)),
+                                threads),
+                        new HeatLayers(terrain, sky, criteria.span(), threads)),
                 new SitePoints(terrain, sky, criteria),
                 threads,
                 progress);
@@ -216,7 +217,7 @@ public final class SiteSearch {
         for (int r = 0; r < values.length; r++) {
             Layer layer = scoring.rules().get(r).layer();
             values[r] = switch (layer.scope()) {
-                case GROUND, HEAT -> view.values().getOrDefault(layer, Double.NaN);
+                case GROUND -> view.values().getOrDefault(layer, Double.NaN);
                 case MAST -> view.masts().get(mast).values().getOrDefault(layer, Double.NaN);
                 case MAP -> mapped[r];
                 case PARTNER ->

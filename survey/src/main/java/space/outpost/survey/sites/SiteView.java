@@ -8,7 +8,7 @@ import space.outpost.model.Place;
  * What one point has, looked at exactly.
  *
  * @param ground the foot of the masts
- * @param values of the ground and of its warmth, SI
+ * @param values of the ground, SI
  * @param masts in the order of the criteria's
  */
 record SiteView(Place ground, Map<Layer, Double> values, List<Views.View> masts) {}

@@ -24,8 +24,8 @@ final class Grid {
 
     final BlockMaxima maxima;
 
-    private final Projection projection;
-    private final GridFrame frame;
+    final Projection projection;
+    final GridFrame frame;
     private final double columnsPerTurn;
     private final boolean wraps;
 

@@ -22,14 +22,13 @@ public final class HorizonSeeker {
      * The highest elevation angle of the ground from the top of a mast, at most the tolerance too low; NaN where there is
      * no ground.
      *
-     * @param likelyM distance at which the ground that bounds the sky is expected; a good guess makes it faster, none less
-     *     exact
+     * @param knownTangent of an elevation that the ground surely reaches, or minus infinity; what is found is not below it
      */
-    public double elevationRad(Place place, double mastM, double azimuthRad, double likelyM) {
+    public double elevationRad(Place place, double mastM, double azimuthRad, double knownTangent) {
         return terrain.ground(place)
                 .map(foot -> {
                     RayWalk walk = new RayWalk(terrain, foot, new double[] {mastM}, rangeM);
-                    walk.seek(azimuthRad, likelyM, toleranceRad);
+                    walk.seek(azimuthRad, knownTangent, toleranceRad);
                     return walk.elevationRad(0);
                 })
                 .orElse(Double.NaN);

@@ -105,17 +105,14 @@ final class RayWalk {
      * Finds the horizon to a tolerance: the greatest tangent lies between what is found and that and the tolerance. Ground
      * is passed over in strides as long as the tree of greatest heights allows.
      *
-     * @param likelyM distance at which the ground that bounds the sky is expected, so that little else need be looked at
+     * @param known tangent that the ground surely reaches, or minus infinity
      * @param toleranceRad in elevation, which changes by less than its tangent
      */
-    void seek(double azimuthRad, double likelyM, double toleranceRad) {
+    void seek(double azimuthRad, double known, double toleranceRad) {
         head(azimuthRad);
+        Arrays.fill(best, known);
         double least = LEAST_CELLS * grids[0].cellM / R;
         double finest = CHORD_CELLS * grids[0].cellM / R;
-        double likely = likelyM / R;
-        if (likely > finest && likely < range) {
-            chord(likely - finest / 2);
-        }
         slack = toleranceRad;
         double angle = chord(least);
         double chord = finest;

@@ -50,6 +50,15 @@ class HeatColumnsTest {
         }
     }
 
+    /** Steps of six hours against steps of six minutes, over a year. */
+    @Test
+    void columnsOfMapsAreAsWarmAsThePlainOne() {
+        HeatBench bench = new HeatBench();
+        for (int spot : new int[] {0, 40, 127}) {
+            assertThat(bench.meanK(spot)).isEqualTo(bench.plainMeanK(spot), within(0.3));
+        }
+    }
+
     /** The map's layers, steps and three years of settling against a settled column in hours. */
     @Test
     void stepsOfSixHoursKnowMaximumMeanAndMinimum() {

@@ -164,7 +164,7 @@ abstract class AbstractHorizonTest {
         }
     }
 
-    private static SyntheticGrids.Relief hills(SplittableRandom random) {
+    static SyntheticGrids.Relief hills(SplittableRandom random) {
         List<double[]> waves = new ArrayList<>();
         for (double length = 16_000; length > 300; length /= 1.7) {
             double turn = random.nextDouble(2 * Math.PI);

@@ -111,6 +111,16 @@ class RouteSearchTest {
                         .isEmpty());
     }
 
+    @Test
+    void arrivalsThatNoPlanCanUseMakeRoomForOthers() {
+        Scene scene = Scene.random(2, 20, 20, 500);
+        // No visit can have so much power: the search looks at all it can reach until the span ends.
+        Errand.Stop never = new Errand.Stop(scene.cell(19, 19), TICK, 5000, 0, false);
+        RoutePlanner.Answer answer = plan(scene, Scene.rover(0.8e6, 500), Scene.errand(lit(scene), true, never));
+        assertThat(answer.leftOut()).hasSize(1);
+        assertThat(answer.labels()).isLessThan(20 * 20 * 20);
+    }
+
     private static int lit(Scene scene) {
         for (int cell = 0; cell < scene.heights.length; cell++) {
             int at = cell;
