@@ -43,7 +43,7 @@ class DataSynthesizeCommandTest {
     void badInputIsSaidAndNothingIsWritten() {
         refused("'synthetic' in its name", "--out", folder.resolve("a/moon.tif").toString());
         refused("a length such as '10 m'", "--pixel", "10 parsecs");
-        refused("2 to 32000 cells", "--side", "1");
+        refused("2 to 100000 cells", "--side", "1");
         refused("from 1", "--threads", "0");
         assertThat(Files.exists(folder.resolve("a"))).isFalse();
     }
