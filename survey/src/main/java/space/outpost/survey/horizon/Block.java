@@ -3,7 +3,6 @@ package space.outpost.survey.horizon;
 import java.util.List;
 import java.util.concurrent.Callable;
 import space.outpost.model.io.InvalidInput;
-import space.outpost.survey.raster.GridFrame;
 import space.outpost.survey.raster.PolarStereographic;
 import space.outpost.survey.terrain.Region;
 import space.outpost.survey.terrain.Terrain;
@@ -58,28 +57,9 @@ record Block(Field upright, Surroundings surroundings, int outCol, int outRow) {
     static Block of(Terrain terrain, Region region, Region part, double rangeM, List<Callable<Integer>> tasks) {
         int within = (int) Math.ceil(rangeM / region.cellM());
         int margin = Math.clamp(within, LEAST_MARGIN, MARGIN);
-        int firstCol = Math.floorDiv(part.firstCol(), side(region)) * side(region) - margin;
-        int firstRow = Math.floorDiv(part.firstRow(), side(region)) * side(region) - margin;
-        int side = side(region) + 2 * margin;
         PolarStereographic map = region.projection();
-        GridFrame frame = region.lattice().from(firstCol, firstRow);
-        float[] heights = new float[side * side];
-        Field field = new Field(
-                heights,
-                heights,
-                side,
-                side,
-                (frame.x0() - map.falseEastingM()) / map.scale(),
-                (frame.y0() - map.falseNorthingM()) / map.scale(),
-                frame.xPerCol() / map.scale(),
-                frame.yPerCol() / map.scale(),
-                frame.xPerRow() / map.scale(),
-                frame.yPerRow() / map.scale(),
-                part.firstCol() - firstCol,
-                part.firstRow() - firstRow,
-                part.cols(),
-                part.rows(),
-                false);
+        int side = side(region) + 2 * margin;
+        Field field = Field.about(region, part, side(region), margin, side);
         for (int row = 0; row < side; row++) {
             int r = row;
             tasks.add(() -> fill(field, r, terrain, map));

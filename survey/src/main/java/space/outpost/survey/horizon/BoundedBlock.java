@@ -35,27 +35,9 @@ record BoundedBlock(
 
     /** The block of a part of a region; its heights are there once the tasks have run. */
     static BoundedBlock of(Terrain terrain, Region region, Region part, double rangeM, List<Callable<Integer>> tasks) {
-        int firstCol = Math.floorDiv(part.firstCol(), Block.SIDE) * Block.SIDE - MARGIN;
-        int firstRow = Math.floorDiv(part.firstRow(), Block.SIDE) * Block.SIDE - MARGIN;
         PolarStereographic map = region.projection();
-        GridFrame frame = region.lattice().from(firstCol, firstRow);
-        float[] heights = new float[WIDTH * WIDTH];
-        Field field = new Field(
-                heights,
-                heights,
-                WIDTH,
-                WIDTH,
-                (frame.x0() - map.falseEastingM()) / map.scale(),
-                (frame.y0() - map.falseNorthingM()) / map.scale(),
-                frame.xPerCol() / map.scale(),
-                frame.yPerCol() / map.scale(),
-                frame.xPerRow() / map.scale(),
-                frame.yPerRow() / map.scale(),
-                part.firstCol() - firstCol,
-                part.firstRow() - firstRow,
-                part.cols(),
-                part.rows(),
-                false);
+        Field field = Field.about(region, part, Block.SIDE, MARGIN, WIDTH);
+        GridFrame frame = region.lattice().from(part.firstCol() - field.viewCol(), part.firstRow() - field.viewRow());
         GroundBounds bounds = new GroundBounds(terrain, map, frame);
         Roughness.Squares squares = new Roughness.Squares(WIDTH);
         float[] offM = new float[WIDTH * WIDTH];

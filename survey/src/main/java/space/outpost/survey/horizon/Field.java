@@ -1,6 +1,9 @@
 package space.outpost.survey.horizon;
 
 import space.outpost.model.Place;
+import space.outpost.survey.raster.GridFrame;
+import space.outpost.survey.raster.PolarStereographic;
+import space.outpost.survey.terrain.Region;
 
 /**
  * Heights in and around a block, row by row, and the rectangle of cells that look. Positions are metres from the pole
@@ -34,6 +37,37 @@ record Field(
     static final float LOWEST_M = -12_500;
 
     private static final int PATCH = 32;
+
+    /**
+     * The field, yet without heights, of the block that a part of a region lies in, with the part as the view.
+     *
+     * @param block side of the squares into which the region's lattice falls
+     * @param margin cells about them
+     * @param side of the field in cells
+     */
+    static Field about(Region region, Region part, int block, int margin, int side) {
+        int firstCol = Math.floorDiv(part.firstCol(), block) * block - margin;
+        int firstRow = Math.floorDiv(part.firstRow(), block) * block - margin;
+        PolarStereographic map = region.projection();
+        GridFrame frame = region.lattice().from(firstCol, firstRow);
+        float[] heights = new float[side * side];
+        return new Field(
+                heights,
+                heights,
+                side,
+                side,
+                (frame.x0() - map.falseEastingM()) / map.scale(),
+                (frame.y0() - map.falseNorthingM()) / map.scale(),
+                frame.xPerCol() / map.scale(),
+                frame.yPerCol() / map.scale(),
+                frame.xPerRow() / map.scale(),
+                frame.yPerRow() / map.scale(),
+                part.firstCol() - firstCol,
+                part.firstRow() - firstRow,
+                part.cols(),
+                part.rows(),
+                false);
+    }
 
     static float reducedM(double heightM) {
         return Double.isNaN(heightM) ? NO_GROUND_M : (float) (heightM / (1 + heightM / Place.MOON_RADIUS_M));
