@@ -1,5 +1,7 @@
 package space.outpost.survey.horizon;
 
+import space.outpost.survey.work.VectorUnit;
+
 /** Looks along the cells' own rays; every kernel gives the same bits. */
 interface NearKernel {
     /**
@@ -13,8 +15,6 @@ interface NearKernel {
 
     /** The vector unit's if the JVM was started with module jdk.incubator.vector. */
     static NearKernel ofThisMachine() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                ? new VectorNearKernel()
-                : new ScalarNearKernel();
+        return VectorUnit.isThere() ? new VectorNearKernel() : new ScalarNearKernel();
     }
 }

@@ -1,5 +1,7 @@
 package space.outpost.survey.horizon;
 
+import space.outpost.survey.work.VectorUnit;
+
 /** Looks from {@link #STRIP} neighbouring cells of a row along one chunk of {@link Crossings}; every kernel gives the same bits. */
 interface StripKernel {
     int STRIP = 16;
@@ -24,8 +26,6 @@ interface StripKernel {
 
     /** The vector unit's if the JVM was started with module jdk.incubator.vector. */
     static StripKernel ofThisMachine() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                ? new VectorStripKernel()
-                : new ScalarStripKernel();
+        return VectorUnit.isThere() ? new VectorStripKernel() : new ScalarStripKernel();
     }
 }

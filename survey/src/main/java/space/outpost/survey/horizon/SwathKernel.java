@@ -1,5 +1,7 @@
 package space.outpost.survey.horizon;
 
+import space.outpost.survey.work.VectorUnit;
+
 /** What is done across the lines of a {@link Swath}; every kernel gives the same bits. */
 interface SwathKernel {
     /** Finds the heights of all points, and which may be on a hull. */
@@ -25,8 +27,6 @@ interface SwathKernel {
 
     /** The vector unit's if the JVM was started with module jdk.incubator.vector. */
     static SwathKernel ofThisMachine() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                ? new VectorSwathKernel()
-                : new ScalarSwathKernel();
+        return VectorUnit.isThere() ? new VectorSwathKernel() : new ScalarSwathKernel();
     }
 }

@@ -1,6 +1,7 @@
 package space.outpost.survey.light;
 
 import jdk.incubator.vector.FloatVector;
+import space.outpost.survey.work.VectorUnit;
 
 /** What is done to all cells of a tile at once; every kernel gives the same bits. */
 sealed interface TileKernel permits VectorTileKernel, ScalarTileKernel {
@@ -28,8 +29,7 @@ sealed interface TileKernel permits VectorTileKernel, ScalarTileKernel {
 
     /** The vector unit's if it takes eight numbers at once and the JVM was started with module jdk.incubator.vector. */
     static TileKernel ofThisMachine() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                        && FloatVector.SPECIES_PREFERRED.length() >= VectorTileKernel.LANES
+        return VectorUnit.isThere() && FloatVector.SPECIES_PREFERRED.length() >= VectorTileKernel.LANES
                 ? new VectorTileKernel()
                 : new ScalarTileKernel();
     }
