@@ -16,7 +16,12 @@ record GroundSurvey(Survey survey, Terrain terrain) implements AutoCloseable {
     }
 
     private static GroundSurvey of(Survey survey, Arguments arguments) {
-        return new GroundSurvey(survey, survey.terrain().orElseThrow(arguments::noTerrain));
+        return survey.terrain()
+                .map(terrain -> new GroundSurvey(survey, terrain))
+                .orElseThrow(() -> {
+                    survey.close();
+                    return arguments.noTerrain();
+                });
     }
 
     @Override

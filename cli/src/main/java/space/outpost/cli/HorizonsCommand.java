@@ -78,18 +78,8 @@ final class HorizonsCommand implements Callable<Integer> {
             int directions = eye.directions(ARGUMENTS);
             Path file = folder.resolve(named.name() + "-horizons.tif");
             PrintWriter log = spec.commandLine().getOut();
-            new HorizonRun(square, directions, origin, engine, MapRun.SIDE).into(file, fresh, new MapRun.Watch() {
-                @Override
-                public void say(String line) {
-                    log.println(line);
-                    log.flush();
-                }
-
-                @Override
-                public void progress(String doing, long done, long of) {
-                    progress.to(done, of, "cells, " + doing);
-                }
-            });
+            new HorizonRun(square, directions, origin, engine, MapRun.SIDE)
+                    .into(file, fresh, new LoggedRun(log, progress));
             log.printf(
                     Locale.ROOT,
                     "%s: %d x %d pixels of %s m, %d directions from %s m, %s; %s%n",

@@ -164,26 +164,25 @@ final class MapCommand implements Callable<Integer> {
                     new GroundMaps(terrain, square, new MapSettings(baselineM, windowM, lamp(survey)), count);
             List<Mapper> mappers = new ArrayList<>(List.of(ground));
             List<String> grids = HorizonOption.grids(terrain);
-            if (wanted.stream().anyMatch(LIGHT::contains)) {
+            boolean light = wanted.stream().anyMatch(LIGHT::contains);
+            boolean bars = wanted.stream().anyMatch(ERROR_BARS::contains);
+            if (light || bars) {
                 LightSettings settings = skyMap.light(ARGUMENTS);
-                mappers.add(new LightMapper(
-                        kept.of(square, settings, grids).orElseGet(() -> horizons.engine(terrain, count, ARGUMENTS)),
-                        survey.sky(),
-                        settings,
-                        count));
-            }
-            if (wanted.stream().anyMatch(ERROR_BARS::contains)) {
-                mappers.add(new ErrorBarMapper(
-                        terrain,
-                        errorBars.error(ARGUMENTS),
-                        errorBars.copies(ARGUMENTS),
-                        errorBars.seed(),
-                        count,
-                        copy -> new LightMapper(
-                                horizons.engine(copy, count, ARGUMENTS),
-                                survey.sky(),
-                                skyMap.light(ARGUMENTS),
-                                count)));
+                if (light) {
+                    Horizons from = kept.of(square, settings, grids)
+                            .orElseGet(() -> horizons.engine(terrain, count, ARGUMENTS));
+                    mappers.add(new LightMapper(from, survey.sky(), settings, count));
+                }
+                if (bars) {
+                    mappers.add(new ErrorBarMapper(
+                            terrain,
+                            errorBars.error(ARGUMENTS),
+                            errorBars.copies(ARGUMENTS),
+                            errorBars.seed(),
+                            count,
+                            copy -> new LightMapper(
+                                    horizons.engine(copy, count, ARGUMENTS), survey.sky(), settings, count)));
+                }
             }
             if (wanted.stream().anyMatch(HEAT::contains)) {
                 mappers.add(
@@ -211,18 +210,7 @@ final class MapCommand implements Callable<Integer> {
                     square.topM() - square.rows() * square.cellM(),
                     square.topM());
             log.flush();
-            List<MapProduct> products = run.into(folder, options(), new MapRun.Watch() {
-                @Override
-                public void say(String line) {
-                    log.println(line);
-                    log.flush();
-                }
-
-                @Override
-                public void progress(String doing, long done, long of) {
-                    progress.to(done, of, "cells, " + doing);
-                }
-            });
+            List<MapProduct> products = run.into(folder, options(), new LoggedRun(log, progress));
             products.forEach(p -> log.println(summary(p)));
             terrain.doubts().forEach(log::println);
             log.flush();
