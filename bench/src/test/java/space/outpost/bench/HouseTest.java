@@ -21,6 +21,8 @@ class HouseTest {
             .definedBy("space.outpost.sky..")
             .layer("survey")
             .definedBy("space.outpost.survey..")
+            .layer("construct")
+            .definedBy("space.outpost.construct..")
             .layer("operate")
             .definedBy("space.outpost.operate..")
             .layer("twin")
@@ -37,10 +39,12 @@ class HouseTest {
             .mayOnlyBeAccessedByLayers("cli", "bench")
             .whereLayer("operate")
             .mayOnlyBeAccessedByLayers("twin", "cli", "bench")
+            .whereLayer("construct")
+            .mayOnlyBeAccessedByLayers("twin", "cli", "bench")
             .whereLayer("survey")
             .mayOnlyBeAccessedByLayers("twin", "cli", "bench")
             .whereLayer("sky")
-            .mayOnlyBeAccessedByLayers("survey", "twin", "cli", "bench");
+            .mayOnlyBeAccessedByLayers("survey", "construct", "twin", "cli", "bench");
 
     @ArchTest
     static final ArchRule packagesOfTheModelDoNotGoInCircles =

@@ -17,6 +17,7 @@ import space.outpost.model.io.InvalidInput;
         subcommands = {
             RunCommand.class,
             SurveyCommand.class,
+            ConstructCommand.class,
             DataCommand.class,
             ValidateCommand.class,
             SchemaCommand.class

@@ -1,0 +1,12 @@
+package space.outpost.cli;
+
+import picocli.CommandLine.Command;
+
+/** How to get there and build up. */
+@Command(
+        name = "construct",
+        mixinStandardHelpOptions = true,
+        header = "Plans the flights: orbits about the Moon, ways there and back, the campaign that builds the station.",
+        subcommands = {},
+        synopsisSubcommandLabel = "COMMAND")
+final class ConstructCommand {}
