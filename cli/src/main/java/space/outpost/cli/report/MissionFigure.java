@@ -70,8 +70,8 @@ public final class MissionFigure {
         circle(x0 + scale, y0, Math.max(1.5, MOON_RADII_TO_MOON * scale), Palette.MUTED);
         label(x0 + 12, y0 - 14, "Earth");
         label(x0 + scale - 18, y0 - 14, "Moon");
-        for (int i = 0; i < lines.size(); i++) {
-            line(lines.get(i).points(), x0, y0, scale, colour(lines.get(i).name()));
+        for (Line line : lines) {
+            line(line.points(), x0, y0, scale, colour(line.name()));
         }
     }
 
@@ -80,9 +80,11 @@ public final class MissionFigure {
         double x0 = 30 + MOON_SIZE / 2;
         double y0 = top + MOON_SIZE / 2;
         circle(x0, y0, MOON_M * scale, "#d9d9d9");
-        double key = top + 30;
         for (Line line : views.aboutMoon(design, NEAR_M)) {
             line(line.points(), x0, y0, scale, colour(line.name()));
+        }
+        double key = top + 30;
+        for (MissionDesign.Path path : design.paths()) {
             svg.leaf(
                     "line",
                     "x1",
@@ -94,10 +96,10 @@ public final class MissionFigure {
                     "y2",
                     Markup.number(key - 4),
                     "stroke",
-                    colour(line.name()),
+                    colour(path.name()),
                     "stroke-width",
                     "2");
-            label(MOON_SIZE + 130, key, line.name());
+            label(MOON_SIZE + 130, key, path.name());
             key += 22;
         }
         key += 16;

@@ -77,7 +77,10 @@ final class Homeward {
         Burns.Fired out = outOfEllipse(perilune, new Burns.Engine(thrust, craft.specificImpulseS(), 1), first);
         journey.path(
                 "ellipse home",
-                moon.fly(toEllipse.after(), List.of(), out.burn().start()));
+                moon.fly(
+                        toEllipse.before(),
+                        List.of(toEllipse.burn()),
+                        out.burn().start()));
         journey.burnt(
                 "depart",
                 "TEI-2",
@@ -93,7 +96,7 @@ final class Homeward {
                 String.format(Locale.ROOT, "begun at %.0f km", Journey.altitudeM(out.before()) / 1e3));
 
         SpacecraftState air = air(out.after());
-        journey.path("home", earth.fly(out.after(), List.of(), air.getDate()));
+        journey.path("home", earth.fly(out.before(), List.of(out.burn()), air.getDate()));
         tell(air);
         return air;
     }

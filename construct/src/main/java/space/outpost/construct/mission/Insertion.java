@@ -28,18 +28,19 @@ final class Insertion {
         return new Burns.Engine(craft.thrustN(), craft.specificImpulseS(), -1);
     }
 
-    /** The state after the burn about perilune. */
-    SpacecraftState capture(SpacecraftState perilune, Mission.Capture wanted) {
+    /** The burn about perilune. */
+    Burns.Fired capture(SpacecraftState perilune, Mission.Capture wanted) {
         Mission.Craft craft = journey.craft(wanted.craft());
         SpacecraftState passing = perilune.withMass(journey.stackKg());
         AbsoluteDate hourBefore = perilune.getDate().shiftedBy(-3600);
         double a = burns.semiMajorAxisM(wanted.period().toSeconds());
         Burns.Fired fired = burns.toSemiMajorAxis(moon.coast(passing, hourBefore), perilune.getDate(), brake(craft), a);
         tell("capture", "LOI-1", craft, fired);
-        return fired.after();
+        return fired;
     }
 
-    SpacecraftState circularise(SpacecraftState ellipse, Mission.Circularise wanted) {
+    SpacecraftState circularise(Burns.Fired capture, Mission.Circularise wanted) {
+        SpacecraftState ellipse = capture.after();
         Mission.Craft craft = journey.craft(wanted.craft());
         double radius = Place.MOON_RADIUS_M + wanted.altitudeM();
         double period = burns.periodS(ellipse);
@@ -59,7 +60,10 @@ final class Insertion {
         tell("circularise", "LOI-2", craft, circle.fired());
         journey.path(
                 "ellipse",
-                moon.fly(ellipse, List.of(circle.trim()), circle.fired().burn().start()));
+                moon.fly(
+                        capture.before(),
+                        List.of(capture.burn(), circle.trim(), circle.fired().burn()),
+                        circle.fired().burn().end()));
         return circle.fired().after();
     }
 

@@ -137,13 +137,38 @@ public record Mission(
             Duration slowest,
 
             @Doc("to the Moon's equator, if no landing says it; absent: what costs least")
-            Optional<Inclination> orbit)
+            Optional<Inclination> orbit,
+
+            @Doc("what injection errors cost; absent: not asked")
+            Optional<Correction> correction)
             implements Step {
         @Override
         public String key() {
             return "transfer";
         }
     }
+
+    /** Errors are normal, without bias, alike along every axis. */
+    @Doc("A midcourse correction: what it takes to mend the errors of the injection, by Monte Carlo.")
+    public record Correction(
+            @Doc(value = "standard deviation of the injection's velocity along each axis", min = 0, max = 100)
+            double injectionErrorMPerS,
+
+            @Doc(value = "from injection to correction", min = 3600, max = 86400 * 5)
+            Duration after,
+
+            @Doc(
+                    value = "standard deviation of the correction's own error along each axis",
+                    byDefault = "0.02 m/s",
+                    min = 0,
+                    max = 10)
+            double executionErrorMPerS,
+
+            @Doc(value = "how many are drawn", byDefault = "1000", min = 10, max = 1000000)
+            int draws,
+
+            @Doc(value = "same seed, same draws", byDefault = "1")
+            long seed) {}
 
     /** Of an orbit about the Moon. */
     @Doc("An orbit's inclination.")

@@ -55,16 +55,15 @@ public final class MissionDesigner {
         UnaryOperator<Vector3D> plane = site.<UnaryOperator<Vector3D>>map(s -> s::normal)
                 .orElseGet(() -> inclined(transfer.orbit().map(Mission.Inclination::inclinationRad)));
         SpacecraftState state = outbound.fly(plane, site.map(SitePlane::isFixed).orElse(false), near);
-        Insertion insertion = new Insertion(journey);
         Optional<Mission.Capture> capture = step(Mission.Capture.class);
-        if (capture.isPresent()) {
-            state = insertion.capture(state, capture.get());
+        if (capture.isEmpty()) {
+            return state;
         }
-        Optional<Mission.Circularise> circularise = step(Mission.Circularise.class);
-        if (circularise.isPresent()) {
-            state = insertion.circularise(state, circularise.get());
-        }
-        return state;
+        Insertion insertion = new Insertion(journey);
+        Burns.Fired captured = insertion.capture(state, capture.get());
+        return step(Mission.Circularise.class)
+                .map(circularise -> insertion.circularise(captured, circularise))
+                .orElse(captured.after());
     }
 
     /** An orbit of that inclination; of none given, the passage's own. */

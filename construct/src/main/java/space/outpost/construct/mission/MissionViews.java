@@ -25,7 +25,7 @@ public final class MissionViews {
         this.space = space;
     }
 
-    /** Points x, y in the order of time. */
+    /** Points x, y in the order of time; a way that leaves the view and comes back is two lines of one name. */
     public record Line(String name, List<double[]> points) {
         public Line {
             points = List.copyOf(points);
@@ -62,23 +62,32 @@ public final class MissionViews {
 
     private List<Line> lines(MissionDesign design, Function<SpacecraftState, Optional<double[]>> view) {
         return design.paths().stream()
-                .map(path -> new Line(path.name(), points(path.trajectory(), view)))
-                .filter(line -> line.points().size() > 1)
+                .flatMap(path -> stretches(path, view).stream())
                 .toList();
     }
 
-    private List<double[]> points(Trajectory trajectory, Function<SpacecraftState, Optional<double[]>> view) {
+    private List<Line> stretches(MissionDesign.Path path, Function<SpacecraftState, Optional<double[]>> view) {
+        List<Line> lines = new ArrayList<>();
         List<double[]> points = new ArrayList<>();
+        Trajectory trajectory = path.trajectory();
         AbsoluteDate at = trajectory.start();
-        while (at.isBefore(trajectory.end()) && points.size() < MOST_POINTS) {
-            SpacecraftState state = trajectory.at(at);
-            view.apply(state).ifPresent(points::add);
+        for (int i = 0; i < MOST_POINTS; i++) {
+            boolean last = !at.isBefore(trajectory.end());
+            SpacecraftState state = trajectory.at(last ? trajectory.end() : at);
+            Optional<double[]> point = view.apply(state);
+            point.ifPresent(points::add);
+            if ((point.isEmpty() || last || i == MOST_POINTS - 1) && points.size() > 1) {
+                lines.add(new Line(path.name(), points));
+            }
+            if (last) {
+                break;
+            }
+            if (point.isEmpty()) {
+                points = new ArrayList<>();
+            }
             at = at.shiftedBy(Math.min(stepS(state, Centre.EARTH), stepS(state, Centre.MOON)));
         }
-        if (points.size() < MOST_POINTS) {
-            view.apply(trajectory.endState()).ifPresent(points::add);
-        }
-        return points;
+        return lines;
     }
 
     private double stepS(SpacecraftState state, Centre centre) {

@@ -175,6 +175,7 @@ final class Outbound {
                 Centre.EARTH,
                 String.format(Locale.ROOT, "%.0f deg along the parking orbit", Math.toDegrees(found.arcRad())));
         journey.injected("transfer", "TLI", new Burn.Impulse(at, deltaV, 450), massKg);
+        transfer.correction().ifPresent(asked -> correct(asked, found));
         journey.event(
                 "transfer",
                 "perilune",
@@ -185,7 +186,10 @@ final class Outbound {
         journey.path(
                 "out",
                 journey.aboutEarth()
-                        .fly(found.perigee(), List.of(), found.perilune().getDate()));
+                        .fly(
+                                found.perigee().withMass(massKg),
+                                List.of(),
+                                found.perilune().getDate()));
         journey.within(
                 "launch",
                 "launch azimuth",
@@ -202,6 +206,28 @@ final class Outbound {
                 "d");
         journey.within(
                 "transfer", "asymptote out of the plane wanted", Math.toDegrees(found.outOfPlaneRad()), -1, 1, "deg");
+    }
+
+    private void correct(Mission.Correction asked, EarthMoonLeg.Solution found) {
+        Corrections.Spread spread =
+                new Corrections(journey.aboutEarth(), found.perigee(), found.perilune()).spread(asked);
+        journey.event(
+                "transfer",
+                "midcourse correction",
+                journey.aboutEarth()
+                        .coast(
+                                found.perigee(),
+                                found.perigee()
+                                        .getDate()
+                                        .shiftedBy(asked.after().toSeconds())),
+                Centre.EARTH,
+                String.format(
+                        Locale.ROOT,
+                        "%.1f m/s in the mean, 99 of 100 under %.1f; at the Moon %.0f km without it, %.1f km after (1 sigma)",
+                        spread.meanMPerS(),
+                        spread.highMPerS(),
+                        spread.uncorrectedM() / 1e3,
+                        spread.correctedM() / 1e3));
     }
 
     private static String days(double seconds) {

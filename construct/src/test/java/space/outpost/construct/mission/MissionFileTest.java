@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import space.outpost.model.io.InvalidInput;
+import space.outpost.model.io.KeyTables;
 
 class MissionFileTest {
     private static final String HEAD = """
@@ -25,6 +26,13 @@ class MissionFileTest {
         Mission mission = MissionFile.read(example);
 
         assertThat(mission.legs().getLast().step().key()).isEqualTo("enter");
+    }
+
+    @Test
+    void thePageAboutMissionsTellsTheKeysAsTheyAre() {
+        Path page = Path.of(System.getProperty("outpost.root", ".."), "docs", "missions.md");
+
+        assertThat(page).content().endsWith(KeyTables.of(Mission.class));
     }
 
     @Test
