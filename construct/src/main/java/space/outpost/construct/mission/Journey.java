@@ -75,6 +75,22 @@ final class Journey {
         record(leg, name, craft, burn, massBeforeKg, massAfterKg);
     }
 
+    /** A powered flight of one craft, by what it takes. */
+    void flown(
+            String leg,
+            String name,
+            String craft,
+            AbsoluteDate start,
+            double durationS,
+            double deltaVMPerS,
+            double massBeforeKg,
+            double spentKg) {
+        massKg.merge(craft, -spentKg, Double::sum);
+        propellantKg.merge(craft, -spentKg, Double::sum);
+        burns.add(new MissionDesign.FiredBurn(
+                leg, name, craft, space.instant(start), durationS, deltaVMPerS, massBeforeKg, massBeforeKg - spentKg));
+    }
+
     /** A burn of a launcher, which has its own propellant. */
     void injected(String leg, String name, Burn burn, double stackKg) {
         record(leg, name, "", burn, stackKg, stackKg);
@@ -103,6 +119,10 @@ final class Journey {
 
     void landed(String leg, String name, AbsoluteDate at, String note) {
         events.add(new MissionDesign.Event(leg, name, space.instant(at), 0, 0, note));
+    }
+
+    void limit(String leg, String what, String found, String allowed, double margin) {
+        limits.add(new MissionDesign.Limit(leg, what, found, allowed, margin));
     }
 
     /** That a value stays between two bounds. */
