@@ -36,18 +36,26 @@ final class VectorLambert implements LambertKernel {
 
     /** What the passes over a chunk hand on. */
     private static final class Chunk {
-        final double[] lambda = new double[CHUNK];
-        final double[] k = new double[CHUNK];
-        final double[] time = new double[CHUNK];
-        final double[] root = new double[CHUNK];
+        final double[] lambda;
+        final double[] k;
+        final double[] time;
+        final double[] root;
 
         /** Not zero: left to the scalar twin. */
-        final double[] rare = new double[CHUNK];
+        final double[] rare;
+
+        Chunk(int size) {
+            lambda = new double[size];
+            k = new double[size];
+            time = new double[size];
+            root = new double[size];
+            rare = new double[size];
+        }
     }
 
     @Override
     public void solve(LambertProblems problems, LambertVelocities into, int from, int to) {
-        Chunk chunk = new Chunk();
+        Chunk chunk = new Chunk(Math.min(CHUNK, Math.max(0, to - from)));
         int at = from;
         while (to - at >= LANES) {
             int count = Math.min(CHUNK, (to - at) / LANES * LANES);
