@@ -15,6 +15,8 @@ public record LandingPlan(
 
         @Doc("from the orbit to the surface") Descent descent,
 
+        @Doc("what goes wrong with the burn into the descent orbit, if anything") Optional<Fault> fault,
+
         @Doc("from the surface to an orbit, if there is to be one") Optional<Ascent> ascent,
 
         @Doc("what is not as planned, for the landing ellipse, if that is wanted") Optional<Dispersions> dispersions) {
@@ -55,10 +57,10 @@ public record LandingPlan(
             double gateM,
 
             @Doc(value = "speed over ground there", byDefault = "70 m/s", min = 1, max = 500)
-            double gateMPerS,
+            double gateSpeedMPerS,
 
             @Doc(value = "how steeply down it flies there", byDefault = "45 deg", min = 0, max = Math.PI / 2)
-            double gateRad,
+            double gateAngleRad,
 
             @Doc(value = "lowest altitude allowed before the gate", byDefault = "1 km", min = 0, max = 1e5)
             double clearanceM,
@@ -67,13 +69,13 @@ public record LandingPlan(
             double tiltRad,
 
             @Doc(value = "altitude at which it hovers", byDefault = "30 m", min = 1, max = 1000)
-            double hoverM,
+            double hoverAltitudeM,
 
             @Doc(value = "how long it hovers", byDefault = "20 s", min = 0, max = 600)
             Duration hover,
 
             @Doc(value = "speed from there down", byDefault = "1.5 m/s", min = 0.1, max = 10)
-            double touchdownMPerS) {}
+            double touchdownSpeedMPerS) {}
 
     /** Up. */
     @Doc("Straight up at first, then under full thrust to perilune of an ellipse, and by an impulse at apolune into a circle.")
@@ -99,6 +101,15 @@ public record LandingPlan(
             @Doc(value = "altitude of the circular orbit", min = 1e4, max = 2e6)
             double orbitM) {}
 
+    /** Of the deorbit burn. */
+    @Doc("The burn into the descent orbit ends too late or too early: the lander goes where that leads.")
+    public record Fault(
+            @Doc(value = "how long the burn should have been", min = 0.1, max = 1e5)
+            Duration planned,
+
+            @Doc(value = "how long it was", min = 0.1, max = 1e5)
+            Duration burned) {}
+
     /** One standard deviation each. */
     @Doc("Standard deviations, independent of each other and normal; the braking is planned anew for each.")
     public record Dispersions(
@@ -118,8 +129,5 @@ public record LandingPlan(
             double thrust,
 
             @Doc(value = "specific impulse, as a part of it", byDefault = "0.002", min = 0, max = 0.1)
-            double specificImpulse,
-
-            @Doc(value = "direction of the thrust across the plane", byDefault = "0.1 deg", min = 0, max = 0.2)
-            double pointingRad) {}
+            double specificImpulse) {}
 }

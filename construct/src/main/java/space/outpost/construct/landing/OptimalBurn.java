@@ -136,7 +136,7 @@ final class OptimalBurn {
         if (!(law.durationS > 0 && engine.flowKgPerS() * law.durationS < 0.98 * start.massKg())) {
             return new double[] {Double.POSITIVE_INFINITY, 0, 0};
         }
-        Planar end = state(fly(law, law.durationS), law.durationS);
+        Planar end = end(law);
         return new double[] {
             (end.radiusM() - target.radiusM) / lengthM * 10,
             (end.upMPerS() - target.upMPerS) / speed,
@@ -146,6 +146,10 @@ final class OptimalBurn {
 
     private static double size(double[] v) {
         return Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
+    }
+
+    Planar end(Law law) {
+        return state(fly(law, law.durationS), law.durationS);
     }
 
     /** Moments at equal steps and at the end. */

@@ -19,10 +19,6 @@ record Planar(double timeS, double radiusM, double arcRad, double upMPerS, doubl
         return radiusM - Place.MOON_RADIUS_M;
     }
 
-    Planar withMass(double kg) {
-        return new Planar(timeS, radiusM, arcRad, upMPerS, alongMPerS, kg);
-    }
-
     static double circularMPerS(double radiusM) {
         return Math.sqrt(GM / radiusM);
     }
