@@ -11,11 +11,11 @@ final class Ellipses {
         return study.altitudes()
                 .map(a -> Ellipse.of(a, radius))
                 .or(() -> study.elements().map(Ellipse::of))
-                .or(() -> study.family().map(f -> of(f, radius)))
+                .or(() -> study.family().map(f -> of(f, radius, study, dynamics)))
                 .orElseThrow();
     }
 
-    private static Ellipse of(OrbitStudy.Family f, double radius) {
+    private static Ellipse of(OrbitStudy.Family f, double radius, OrbitStudy study, Dynamics dynamics) {
         double argument = f.pole() == OrbitStudy.Pole.SOUTH ? Math.PI / 2 : -Math.PI / 2;
         return switch (f.kind()) {
             case CIRCULAR -> new Ellipse(radius + f.altitudeM(), 0, f.inclinationRad(), 0, 0, 0);
@@ -25,7 +25,14 @@ final class Ellipses {
                 double e = (f.apoapsisM() - f.periapsisM()) / (2 * axis);
                 yield new Ellipse(axis, e, Ellipse.frozenInclinationRad(e), 0, argument, 0);
             }
-            case FROZEN_LOW, HALO_L1, HALO_L2, NRHO, DISTANT_RETROGRADE ->
+            case FROZEN_LOW ->
+                new FrozenLow(
+                                dynamics,
+                                dynamics.space().date(study.epoch()),
+                                radius + f.altitudeM(),
+                                f.inclinationRad())
+                        .find();
+            case HALO_L1, HALO_L2, NRHO, DISTANT_RETROGRADE ->
                 throw new IllegalStateException(f.kind() + " is no ellipse");
         };
     }

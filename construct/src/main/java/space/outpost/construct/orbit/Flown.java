@@ -9,6 +9,7 @@ import space.outpost.construct.files.Track;
 import space.outpost.construct.flight.Burn;
 import space.outpost.construct.flight.Dynamics;
 import space.outpost.construct.flight.Trajectory;
+import space.outpost.construct.threebody.EphemerisOrbit;
 
 /**
  * A flight with impulses between its coasts.
@@ -16,9 +17,14 @@ import space.outpost.construct.flight.Trajectory;
  * @param dynamics it was flown by
  * @param coasts in order, each ending where the next begins
  * @param impact on the ground, where the flight then ends
+ * @param pieced what an orbit of the three-body problem was pieced together from
  */
 record Flown(
-        Dynamics dynamics, List<Trajectory> coasts, List<Burn.Impulse> burns, Optional<AbsoluteDate> impact) {
+        Dynamics dynamics,
+        List<Trajectory> coasts,
+        List<Burn.Impulse> burns,
+        Optional<AbsoluteDate> impact,
+        Optional<EphemerisOrbit> pieced) {
 
     SpacecraftState start() {
         return coasts.getFirst().startState();
@@ -26,10 +32,6 @@ record Flown(
 
     AbsoluteDate end() {
         return coasts.getLast().end();
-    }
-
-    double deltaVMPerS() {
-        return burns.stream().mapToDouble(b -> b.deltaVMPerS().getNorm()).sum();
     }
 
     /** Samples of every coast and the greatest error of them. */

@@ -12,7 +12,7 @@ import space.outpost.construct.flight.Space;
 /**
  * How an orbit moves. Elements are those at the passages farthest from the centre, to the equator.
  *
- * @param keplerPeriodS of the first state, under the centre's pull alone; NaN if it is no ellipse
+ * @param keplerPeriodS of the first state, under the centre's pull alone; NaN if it is no ellipse or lives on the Earth's pull too
  * @param meanPeriodS flown, from one passage closest to the centre to the next; NaN if there were not two
  * @param revolutions between the first such passage and the last
  * @param periapsisM least altitudes of its revolutions
@@ -51,7 +51,7 @@ public record Motion(
         List<Apsis> far = apsides.stream().filter(a -> !a.closest()).toList();
         double a = flown.start().getOrbit().getA();
         return new Motion(
-                a > 0 ? flown.start().getOrbit().getKeplerianPeriod() : Double.NaN,
+                a > 0 && flown.pieced().isEmpty() ? flown.start().getOrbit().getKeplerianPeriod() : Double.NaN,
                 near.size() < 2
                         ? Double.NaN
                         : near.getLast().date().durationFrom(near.getFirst().date()) / (near.size() - 1),

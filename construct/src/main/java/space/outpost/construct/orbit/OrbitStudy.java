@@ -140,11 +140,16 @@ public record OrbitStudy(
             @Doc(value = "pressure of sunlight", byDefault = "true") boolean radiation,
             @Doc(value = "the Earth's flattening, about the Earth", byDefault = "true") boolean earthOblate) {}
 
-    @Doc("Station keeping by impulses: at the end of each period the mean elements are brought back to those of the first"
-            + " period; an orbit of the three-body problem is held near its design, which takes impulses at its joints.")
+    @Doc("Station keeping by impulses. About one body the mean elements of the period to come are brought to those of the"
+            + " first; an orbit of the three-body problem is aimed once a revolution at where it should be a revolution"
+            + " later, from a state that is off by errors of navigation.")
     public record Keeping(
-            @Doc(value = "a multiple of 27.3 d does not fight the monthly swing", byDefault = "27.3 d", min = 86_400)
-            Duration every) {}
+            @Doc(value = "of an ellipse", byDefault = "27.3 d", min = 86_400) Duration every,
+
+            @Doc(value = "of navigation, each axis, one sigma; three-body orbits", byDefault = "1 km", min = 0, max = 1e6)
+            double positionErrorM,
+
+            @Doc(value = "the same of velocity", byDefault = "1 cm/s", min = 0, max = 100) double speedErrorMPerS) {}
 
     @Doc("A place on the Moon that looks for the orbiter.")
     public record Observer(

@@ -19,6 +19,8 @@ import space.outpost.construct.flight.Burn;
 import space.outpost.construct.flight.Dynamics;
 import space.outpost.construct.flight.Forces;
 import space.outpost.construct.flight.Space;
+import space.outpost.construct.flight.Trajectory;
+import space.outpost.construct.threebody.EphemerisOrbit;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
@@ -78,12 +80,19 @@ public final class Orbits {
             Map<String, String> files) {
         Flown flown = fly(shift);
         Flown.Sampled sampled = flown.sampled(study.toleranceM());
-        OrbitResult.Accuracy accuracy = new OrbitResult.Accuracy(sampled.errorM(), 0, otherMethodM(flown));
+        OrbitResult.Accuracy accuracy = new OrbitResult.Accuracy(
+                sampled.errorM(), flown.pieced().map(EphemerisOrbit::gapM).orElse(0.0), otherMethodM(flown));
         craft.add(look(name, flown, sampled, accuracy, sights));
         write(name, flown, sampled, accuracy, files);
     }
 
     private Flown fly(Optional<OrbitStudy.Companion> shift) {
+        Optional<OrbitStudy.Family> threeBody =
+                study.family().filter(f -> f.kind().isThreeBody());
+        if (threeBody.isPresent()) {
+            double phase = shift.map(OrbitStudy.Companion::meanAnomalyRad).orElse(0.0) / (2 * Math.PI);
+            return new Halos(study, dynamics).fly(threeBody.get(), phase);
+        }
         AbsoluteDate start = space.date(study.epoch());
         AbsoluteDate end = space.date(study.interval().end());
         Ellipse ellipse = Ellipses.of(study, dynamics);
@@ -107,15 +116,28 @@ public final class Orbits {
                 physics.radiation() ? Optional.of(sunlight) : Optional.empty());
     }
 
-    /** The first state, through the same burns, by another method: how far from the end it ends. */
+    /**
+     * The first state, through the same burns, by another method: how far from the end it ends. Of a flight in pieces the
+     * worst of them.
+     */
     private double otherMethodM(Flown flown) {
+        if (flown.pieced().isEmpty()) {
+            return apartM(flown.start(), flown.burns(), flown.coasts().getLast().endState());
+        }
+        double worst = 0;
+        for (Trajectory arc : flown.pieced().get().arcs()) {
+            worst = Math.max(worst, apartM(arc.startState(), List.of(), arc.endState()));
+        }
+        return worst;
+    }
+
+    private double apartM(SpacecraftState from, List<Burn.Impulse> burns, SpacecraftState end) {
         SpacecraftState there = dynamics.with(Dynamics.Method.GRAGG_BULIRSCH_STOER)
                 .withTolerance(OTHER_TOLERANCE_M)
-                .fly(flown.start(), List.copyOf(flown.burns()), flown.end())
+                .fly(from, List.copyOf(burns), end.getDate())
                 .endState();
         return Vector3D.distance(
-                there.getPosition(space.inertial(study.centre())),
-                flown.coasts().getLast().endState().getPosition(space.inertial(study.centre())));
+                there.getPosition(space.inertial(study.centre())), end.getPosition(space.inertial(study.centre())));
     }
 
     private OrbitResult.Craft look(
@@ -178,7 +200,7 @@ public final class Orbits {
                                 flown.start(),
                                 new Forces.Radiation(
                                         study.craft().areaM2(), study.craft().reflection()),
-                                flown.burns()),
+                                flown.pieced().isPresent() ? List.of() : flown.burns()),
                         space));
         files.put(name + ".czml", CzmlFile.write(name, sampled.coasts(), space));
         files.put(name + ".csv", TrackCsv.write(sampled.coasts(), space));
@@ -187,6 +209,7 @@ public final class Orbits {
     private List<String> warnings(OrbitResult.Craft first) {
         List<String> warnings = new ArrayList<>();
         study.publishedPeriod()
+                .filter(_ -> study.family().filter(f -> f.kind().isThreeBody()).isEmpty())
                 .flatMap(p -> Ellipses.of(study, dynamics)
                         .doubt(
                                 p.getSeconds() + 1e-9 * p.getNano(),

@@ -65,7 +65,7 @@ final class Pilot {
     }
 
     private Flown flown() {
-        return new Flown(dynamics, List.copyOf(coasts), List.copyOf(burns), impact);
+        return new Flown(dynamics, List.copyOf(coasts), List.copyOf(burns), impact, Optional.empty());
     }
 
     private boolean isFlying(AbsoluteDate end) {
