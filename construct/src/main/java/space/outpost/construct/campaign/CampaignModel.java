@@ -96,9 +96,7 @@ final class CampaignModel {
                     from.put(s, model.newBoolVar("f"));
                 }
                 if (payload > 0 && !from.isEmpty()) {
-                    BoolVar flown = from.size() == 1
-                            ? from.values().iterator().next()
-                            : model.newBoolVar("flown");
+                    BoolVar flown = from.size() == 1 ? from.values().iterator().next() : model.newBoolVar("flown");
                     if (from.size() > 1) {
                         model.addEquality(LinearExpr.sum(from.values().toArray(BoolVar[]::new)), flown);
                     }
@@ -136,10 +134,9 @@ final class CampaignModel {
         for (Consumable c : programme.consumables()) {
             Map<Slot, IntVar> onSlot = new LinkedHashMap<>();
             for (Slot slot : slots) {
-                if (slot.service().vehicle().deltaMPerS() > 0 || slot.service().vehicle().seats() > 0) {
-                    onSlot.put(
-                            slot,
-                            model.newIntVar(0, (long) (slot.payload() / UNITS_PER_KG / c.packing()), "load"));
+                if (slot.service().vehicle().deltaMPerS() > 0
+                        || slot.service().vehicle().seats() > 0) {
+                    onSlot.put(slot, model.newIntVar(0, (long) (slot.payload() / UNITS_PER_KG / c.packing()), "load"));
                 }
             }
             loads.put(c.id(), onSlot);
@@ -193,9 +190,8 @@ final class CampaignModel {
         }
         model.addLessOrEqual(mass.addTerm(slot.flown(), -slot.payload()), 0);
         model.addLessOrEqual(
-                volume.addTerm(
-                        slot.flown(),
-                        -(long) Math.floor(slot.service().vehicle().volumeM3() * UNITS_PER_KG)),
+                volume.addTerm(slot.flown(), -(long)
+                        Math.floor(slot.service().vehicle().volumeM3() * UNITS_PER_KG)),
                 0);
         if (slot.service().vehicle().seats() > 0) {
             // A crew ship does not fly without its crew.
@@ -217,18 +213,13 @@ final class CampaignModel {
     /** How often things can be launched: launchers, vehicles, pads, test stands. */
     private void rates() {
         for (Launcher l : programme.launchers()) {
-            List<Slot> with = slots.stream()
-                    .filter(s -> s.service().launcher() == l)
-                    .toList();
+            List<Slot> with =
+                    slots.stream().filter(s -> s.service().launcher() == l).toList();
             atMost(with, 365, l.perYear(), s -> s.service().vehicle().launches());
             atMost(with, Timetable.days(l.spacing()), 1, _ -> 1);
         }
         for (Vehicle v : programme.vehicles()) {
-            atMost(
-                    slots.stream().filter(s -> s.service().vehicle() == v).toList(),
-                    365,
-                    v.perYear(),
-                    _ -> 1);
+            atMost(slots.stream().filter(s -> s.service().vehicle() == v).toList(), 365, v.perYear(), _ -> 1);
         }
         for (Spaceport p : programme.spaceports()) {
             pads(p, Math.max(1, Timetable.days(p.turnRound())), p.pads());
@@ -639,11 +630,16 @@ final class CampaignModel {
                             && f.launcher().equals(slot.service().launcher().id())
                             && f.vehicle().equals(slot.service().vehicle().id()))
                     .findFirst();
-            slot.from().forEach((port, flown) -> model.addEquality(
-                    flown, flight.filter(f -> f.spaceport().equals(port.id())).isPresent() ? 1 : 0));
-            rides.forEach((id, on) -> fix(on, slot, flight.filter(f -> f.elements().contains(id)).isPresent()));
-            crewRides.forEach((id, on) ->
-                    fix(on, slot, flight.filter(f -> f.crew().equals(Optional.of(id))).isPresent()));
+            slot.from()
+                    .forEach((port, flown) -> model.addEquality(
+                            flown,
+                            flight.filter(f -> f.spaceport().equals(port.id())).isPresent() ? 1 : 0));
+            rides.forEach((id, on) ->
+                    fix(on, slot, flight.filter(f -> f.elements().contains(id)).isPresent()));
+            crewRides.forEach((id, on) -> fix(
+                    on,
+                    slot,
+                    flight.filter(f -> f.crew().equals(Optional.of(id))).isPresent()));
             loads.forEach((id, on) -> Optional.ofNullable(on.get(slot))
                     .ifPresent(load -> model.addEquality(
                             load,

@@ -3,7 +3,6 @@ package space.outpost.construct.campaign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import space.outpost.model.Doc;
 
 /** A crew that goes to the station and comes back. */

@@ -22,7 +22,9 @@ public record FlightPlan(
             @Doc("first day of the window") Instant launch,
             @Doc("elements it carries") List<String> elements,
             @Doc("crew it carries") Optional<String> crew,
-            @Doc("consumables it carries, without containers") List<Load> loads) {
+
+            @Doc("consumables it carries, without containers")
+            List<Load> loads) {
 
         public Flight {
             elements = List.copyOf(elements);
@@ -32,6 +34,5 @@ public record FlightPlan(
 
     /** A mass of a consumable. */
     public record Load(
-            @Doc("consumable") String consumable,
-            @Doc("kg") double massKg) {}
+            @Doc("consumable") String consumable, @Doc("kg") double massKg) {}
 }

@@ -44,11 +44,7 @@ final class FlightRules {
         for (Flight f : flights) {
             if (isKnown(f)) {
                 known.add(f);
-                check(
-                        f,
-                        of(launchers, f.launcher()),
-                        of(vehicles, f.vehicle()),
-                        of(spaceports, f.spaceport()));
+                check(f, of(launchers, f.launcher()), of(vehicles, f.vehicle()), of(spaceports, f.spaceport()));
             }
         }
         return known;
@@ -116,10 +112,17 @@ final class FlightRules {
         if (volume > vehicle.volumeM3() + SLACK_KG) {
             broken(Rule.VOLUME, f, "%.1f m3, %.1f m3 more than there is room", volume, volume - vehicle.volumeM3());
         }
-        double payload = payload(f);
-        double most = vehicle.payloadKg(launcher.massKg(window.map(Opportunity::c3Km2PerS2).orElse(-2.0)));
+        double payload = Payload.kg(programme, f);
+        double most = vehicle.payloadKg(
+                launcher.massKg(window.map(Opportunity::c3Km2PerS2).orElse(-2.0)));
         if (payload > most + SLACK_KG) {
-            broken(Rule.MASS, f, "%.0f kg of payload, %.0f kg more than the %.0f kg it can carry", payload, payload - most, most);
+            broken(
+                    Rule.MASS,
+                    f,
+                    "%.0f kg of payload, %.0f kg more than the %.0f kg it can carry",
+                    payload,
+                    payload - most,
+                    most);
         }
         crew(f, vehicle);
     }
@@ -148,16 +151,10 @@ final class FlightRules {
         }
     }
 
-    private double payload(Flight f) {
-        return f.elements().stream().mapToDouble(e -> of(elements, e).massKg()).sum()
-                + f.loads().stream()
-                        .mapToDouble(l -> l.massKg() * of(consumables, l.consumable()).packing())
-                        .sum()
-                + f.crew().map(c -> of(crews, c).size() * programme.personKg()).orElse(0.0);
-    }
-
     private void provided(Flight f, String id, String partner, Optional<Instant> from) {
-        if (Optional.ofNullable(partners.get(partner)).filter(p -> p.isIn(f.launch())).isEmpty()) {
+        if (Optional.ofNullable(partners.get(partner))
+                .filter(p -> p.isIn(f.launch()))
+                .isEmpty()) {
             broken(Rule.AGREEMENT, f, "'%s' is of '%s', who takes no part then", id, partner);
         }
         from.filter(f.launch()::isBefore)

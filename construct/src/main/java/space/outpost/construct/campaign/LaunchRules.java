@@ -56,7 +56,8 @@ final class LaunchRules {
         List<Flight> these = flights.stream().filter(of).toList();
         for (Instant last : these.stream().map(Flight::launch).distinct().toList()) {
             long count = these.stream()
-                    .filter(f -> !f.launch().isAfter(last) && f.launch().plus(span).isAfter(last))
+                    .filter(f ->
+                            !f.launch().isAfter(last) && f.launch().plus(span).isAfter(last))
                     .mapToLong(f -> launches && vehicles.containsKey(f.vehicle())
                             ? vehicles.get(f.vehicle()).launches()
                             : 1)

@@ -30,7 +30,8 @@ public final class Optimiser {
 
     /** The campaign from the start. */
     public Optional<Found> solve(Programme programme) {
-        return solve(programme, new FlightPlan(programme.name(), java.util.List.of()), programme.start(), Optional.empty());
+        return solve(
+                programme, new FlightPlan(programme.name(), java.util.List.of()), programme.start(), Optional.empty());
     }
 
     Optional<Found> solve(Programme programme, FlightPlan past, Instant from, Optional<FlightPlan> guess) {

@@ -50,7 +50,9 @@ public record Programme(
         @Doc("who takes part") List<Partner> partners,
         @Doc("where rockets start") List<Spaceport> spaceports,
         @Doc("rockets") List<Launcher> launchers,
-        @Doc("what takes payload from the transfer orbit on") List<Vehicle> vehicles,
+
+        @Doc("what takes payload from the transfer orbit on")
+        List<Vehicle> vehicles,
 
         @Doc(value = "what crews and machines use up", byDefault = "[]")
         List<Consumable> consumables,

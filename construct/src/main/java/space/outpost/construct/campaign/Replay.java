@@ -53,7 +53,8 @@ public final class Replay {
     }
 
     private int dayOf(Instant t) {
-        return Math.toIntExact(Math.floorDiv(Duration.between(programme.start(), t).toSeconds(), 86_400));
+        return Math.toIntExact(
+                Math.floorDiv(Duration.between(programme.start(), t).toSeconds(), 86_400));
     }
 
     private Instant instant(int day) {
@@ -95,23 +96,31 @@ public final class Replay {
                 }
             });
         }
-        arrivals.forEach((id, at) -> Optional.ofNullable(elements.get(id)).ifPresent(e -> e.needs().stream()
-                .filter(need -> e.arrived().isEmpty() && after(arrivals.get(need), at))
-                .forEach(need -> broken(
-                        Rule.PRECEDENCE, "'%s' arrives on %s, '%s' %s", id, date(at), need, there(need)))));
+        arrivals.forEach((id, at) -> Optional.ofNullable(elements.get(id))
+                .ifPresent(e -> e.needs().stream()
+                        .filter(need -> e.arrived().isEmpty() && after(arrivals.get(need), at))
+                        .forEach(need -> broken(
+                                Rule.PRECEDENCE, "'%s' arrives on %s, '%s' %s", id, date(at), need, there(need)))));
         stays.forEach((id, stay) -> {
             stay.crew().needs().stream()
                     .filter(need -> after(arrivals.get(need), stay.arrival()))
                     .forEach(need -> broken(
-                            Rule.PRECEDENCE, "'%s' arrives on %s, '%s' %s", id, date(stay.arrival()), need, there(need)));
+                            Rule.PRECEDENCE,
+                            "'%s' arrives on %s, '%s' %s",
+                            id,
+                            date(stay.arrival()),
+                            need,
+                            there(need)));
             Instant launch = flights.stream()
                     .filter(f -> f.crew().equals(Optional.of(id)))
                     .map(Flight::launch)
                     .findFirst()
                     .orElse(stay.arrival());
             stay.crew().after().stream()
-                    .filter(before -> !stays.containsKey(before) || stays.get(before).home().isAfter(launch))
-                    .forEach(before -> broken(Rule.ROTATION, "'%s' leaves on %s, before '%s' is home", id, date(launch), before));
+                    .filter(before -> !stays.containsKey(before)
+                            || stays.get(before).home().isAfter(launch))
+                    .forEach(before ->
+                            broken(Rule.ROTATION, "'%s' leaves on %s, before '%s' is home", id, date(launch), before));
         });
     }
 
@@ -154,15 +163,15 @@ public final class Replay {
             mass[day] = there.stream().mapToDouble(Element::massKg).sum();
             given[day] = there.stream().mapToDouble(Element::givesW).sum();
             people[day] = crew.stream().mapToInt(Crew::size).sum();
-            drawn[day] = there.stream().mapToDouble(Element::drawsW).sum()
-                    + people[day] * programme.personDrawsW();
+            drawn[day] = there.stream().mapToDouble(Element::drawsW).sum() + people[day] * programme.personDrawsW();
             science += there.stream().mapToDouble(Element::science).sum() / 365.25
                     + crew.stream().mapToDouble(Crew::sciencePerDay).sum();
             int berths = there.stream().mapToInt(Element::berths).sum();
             if (people[day] > berths && (day == 0 || people[day - 1] < people[day])) {
                 broken(Rule.BERTHS, "%d people on %s, berths for %d", people[day], date(t), berths);
             }
-            if (drawn[day] > given[day] + SLACK && (day == 0 || drawn[day - 1] - given[day - 1] < drawn[day] - given[day])) {
+            if (drawn[day] > given[day] + SLACK
+                    && (day == 0 || drawn[day - 1] - given[day - 1] < drawn[day] - given[day])) {
                 broken(
                         Rule.POWER,
                         "%.2f kW drawn on %s, %.2f kW more than given",
@@ -240,17 +249,18 @@ public final class Replay {
             boolean holds = !reached.containsKey(m.id())
                     && m.elements().stream().noneMatch(e -> after(arrivals.get(e), t))
                     && m.crews().stream()
-                            .allMatch(c -> stays.containsKey(c) && !stays.get(c).arrival().isAfter(t))
+                            .allMatch(c -> stays.containsKey(c)
+                                    && !stays.get(c).arrival().isAfter(t))
                     && m.home().stream()
-                            .allMatch(c -> stays.containsKey(c) && !stays.get(c).home().isAfter(t))
+                            .allMatch(c ->
+                                    stays.containsKey(c) && !stays.get(c).home().isAfter(t))
                     && m.samplesKg()
                             <= stays.values().stream()
                                             .filter(s -> !s.home().isAfter(t))
                                             .mapToDouble(s -> s.crew().samplesKg())
                                             .sum()
                                     + SLACK
-                    && m.stocks().stream()
-                            .allMatch(s -> now.getOrDefault(s.consumable(), 0.0) >= s.massKg() - SLACK);
+                    && m.stocks().stream().allMatch(s -> now.getOrDefault(s.consumable(), 0.0) >= s.massKg() - SLACK);
             if (holds) {
                 reached.put(m.id(), t);
             }
@@ -260,7 +270,8 @@ public final class Replay {
     private void due(History history) {
         for (Milestone m : programme.milestones()) {
             m.due()
-                    .filter(due -> history.reached(m.id()).filter(r -> !r.isAfter(due)).isEmpty())
+                    .filter(due ->
+                            history.reached(m.id()).filter(r -> !r.isAfter(due)).isEmpty())
                     .ifPresent(due -> broken(
                             Rule.DUE,
                             "'%s' is due on %s and reached %s",

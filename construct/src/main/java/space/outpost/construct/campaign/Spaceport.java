@@ -12,8 +12,7 @@ public record Spaceport(
         @Doc("name for the reader") String title,
         @Doc("partner that runs it") String partner,
 
-        @Doc("no launch before; absent: from the start")
-        Optional<Instant> from,
+        @Doc("no launch before; absent: from the start") Optional<Instant> from,
 
         @Doc(value = "north positive", min = -Math.PI / 2, max = Math.PI / 2)
         double latitudeRad,
@@ -27,7 +26,8 @@ public record Spaceport(
 
         @Doc(value = "launch pads", min = 1, max = 100) int pads,
 
-        @Doc(value = "from one launch to the next on a pad", min = 0) Duration turnRound,
+        @Doc(value = "from one launch to the next on a pad", min = 0)
+        Duration turnRound,
 
         @Doc(value = "rocket test stands; 0: rockets are not tested here", byDefault = "0", min = 0, max = 100)
         int testStands,

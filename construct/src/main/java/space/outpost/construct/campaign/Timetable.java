@@ -94,6 +94,20 @@ final class Timetable {
                 : 0;
     }
 
+    /** Payload that a flight of a plan can carry; 0 if there can be no such flight. */
+    double payloadKg(FlightPlan.Flight f) {
+        for (Service s : services) {
+            for (int w = 0; w < windows.size(); w++) {
+                if (s.launcher().id().equals(f.launcher())
+                        && s.vehicle().id().equals(f.vehicle())
+                        && windows.get(w).launch().equals(f.launch())) {
+                    return payloadKg(s, w);
+                }
+            }
+        }
+        return 0;
+    }
+
     /** Spaceports from which that launcher can start in that window. */
     List<Spaceport> spaceports(Launcher launcher, int window) {
         Opportunity w = windows.get(window);

@@ -13,18 +13,25 @@ public record Vehicle(
         @Doc("name for the reader") String title,
         @Doc("partner that provides it") String partner,
 
-        @Doc("no flight before; absent: from the start")
-        Optional<Instant> from,
+        @Doc("no flight before; absent: from the start") Optional<Instant> from,
 
         @Doc("launchers it fits on") List<String> launchers,
 
-        @Doc(value = "launches that one flight takes, in one window from one spaceport", byDefault = "1", min = 1, max = 10)
+        @Doc(
+                value = "launches that one flight takes, in one window from one spaceport",
+                byDefault = "1",
+                min = 1,
+                max = 10)
         int launches,
 
         @Doc(value = "without propellant and payload", byDefault = "0 kg", min = 0)
         double dryKg,
 
-        @Doc(value = "speed it gives with its own propellant after injection", byDefault = "0 m/s", min = 0, max = 20_000)
+        @Doc(
+                value = "speed it gives with its own propellant after injection",
+                byDefault = "0 m/s",
+                min = 0,
+                max = 20_000)
         double deltaMPerS,
 
         @Doc(value = "effective exhaust speed of its engine", byDefault = "3138 m/s", min = 100, max = 50_000)
