@@ -84,6 +84,8 @@ final class FlightRules {
         provided(f, launcher.id(), launcher.partner(), launcher.from());
         provided(f, vehicle.id(), vehicle.partner(), vehicle.from());
         provided(f, spaceport.id(), spaceport.partner(), spaceport.from());
+        served(f, launcher.id(), launcher.until());
+        served(f, spaceport.id(), spaceport.until());
         fit(f, vehicle.launchers(), vehicle.id(), launcher.id());
         fit(f, launcher.spaceports(), launcher.id(), spaceport.id());
         window.ifPresent(w -> {
@@ -165,6 +167,11 @@ final class FlightRules {
                         id,
                         Replay.date(t),
                         Duration.between(f.launch(), t).toDays()));
+    }
+
+    private void served(Flight f, String id, Optional<Instant> until) {
+        until.filter(u -> !f.launch().isBefore(u))
+                .ifPresent(u -> broken(Rule.READINESS, f, "'%s' serves until %s", id, Replay.date(u)));
     }
 
     private void fit(Flight f, List<String> allowed, String id, String with) {

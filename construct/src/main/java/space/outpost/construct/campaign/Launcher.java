@@ -13,6 +13,9 @@ public record Launcher(
         @Doc("name for the reader") String title,
         @Doc("partner that provides it") String partner,
         @Doc("no launch before; absent: from the start") Optional<Instant> from,
+        @Doc("no launch from then on; absent: to the end")
+        Optional<Instant> until,
+
         @Doc("spaceports it can start from") List<String> spaceports,
 
         @Doc("mass it brings to an energy, by rising energy; between two rows linear, beyond them nothing")
@@ -46,6 +49,25 @@ public record Launcher(
     public Launcher {
         spaceports = List.copyOf(spaceports);
         capability = List.copyOf(capability);
+    }
+
+    /** As it is if it is not launched from then on. */
+    Launcher until(Instant end) {
+        return new Launcher(
+                id,
+                title,
+                partner,
+                from,
+                Loss.earlier(until, end),
+                spaceports,
+                capability,
+                perYear,
+                spacing,
+                reliability,
+                standDown,
+                slip,
+                learning,
+                cost);
     }
 
     /** Mass to a launch energy. */

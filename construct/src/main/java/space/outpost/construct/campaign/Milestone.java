@@ -41,6 +41,12 @@ public record Milestone(
         stocks = List.copyOf(stocks);
     }
 
+    /** Whenever it is reached. */
+    Milestone withoutDue() {
+        return new Milestone(
+                id, title, elements, crews, home, samplesKg, stocks, wished, Optional.empty(), value);
+    }
+
     /** A stock that must be there. */
     @Doc("A stock that must be there.")
     public record Stock(

@@ -37,13 +37,14 @@ public final class Optimiser {
     Optional<Found> solve(Programme programme, FlightPlan past, Instant from, Optional<FlightPlan> guess) {
         Loader.loadNativeLibraries();
         CampaignModel model = new CampaignModel(new Timetable(programme), past, from);
+        guess.ifPresent(
+                plan -> model.startFrom(plan, Replay.of(programme, plan).history()));
         CpSolver solver = new CpSolver();
         solver.getParameters()
                 .setRelativeGapLimit(gap)
                 .setMaxDeterministicTime(effort)
-                .setNumWorkers(Integer.getInteger("w", 1))
-                .setInterleaveSearch(Integer.getInteger("w", 1) > 1)
-                .setLinearizationLevel(Integer.getInteger("lin", 1))
+                .setNumWorkers(1)
+                .setLinearizationLevel(2)
                 .setLogSearchProgress(Boolean.getBoolean("log"))
                 .setRandomSeed(1);
         CpSolverStatus status = solver.solve(model.model());
@@ -52,8 +53,8 @@ public final class Optimiser {
         }
         return Optional.of(new Found(
                 model.plan(solver),
-                solver.objectiveValue() / CampaignModel.SCALE,
-                solver.bestObjectiveBound() / CampaignModel.SCALE,
+                solver.objectiveValue() / Goals.SCALE,
+                solver.bestObjectiveBound() / Goals.SCALE,
                 solver.response().getDeterministicTime()));
     }
 }

@@ -74,6 +74,67 @@ public record Programme(
         milestones = List.copyOf(milestones);
     }
 
+    /** With others of these. */
+    Programme with(
+            List<Partner> othersTakingPart,
+            List<Spaceport> otherSpaceports,
+            List<Launcher> otherLaunchers,
+            List<Element> otherElements) {
+        return new Programme(
+                name,
+                title,
+                description,
+                start,
+                until,
+                seed,
+                aim,
+                costWorth,
+                personKg,
+                personDrawsW,
+                unitKg,
+                leaving,
+                opportunities,
+                othersTakingPart,
+                otherSpaceports,
+                otherLaunchers,
+                vehicles,
+                consumables,
+                otherElements,
+                crews,
+                milestones);
+    }
+
+    /** With other milestones. */
+    Programme reaching(List<Milestone> others) {
+        return new Programme(
+                name,
+                title,
+                description,
+                start,
+                until,
+                seed,
+                aim,
+                costWorth,
+                personKg,
+                personDrawsW,
+                unitKg,
+                leaving,
+                opportunities,
+                partners,
+                spaceports,
+                launchers,
+                vehicles,
+                consumables,
+                elements,
+                crews,
+                others);
+    }
+
+    /** With no milestone due at a date. */
+    Programme withoutDues() {
+        return reaching(milestones.stream().map(Milestone::withoutDue).toList());
+    }
+
     /** What the campaign is to be best at. */
     public enum Aim {
         SOONEST,

@@ -14,6 +14,9 @@ public record Spaceport(
 
         @Doc("no launch before; absent: from the start") Optional<Instant> from,
 
+        @Doc("no launch from then on; absent: to the end")
+        Optional<Instant> until,
+
         @Doc(value = "north positive", min = -Math.PI / 2, max = Math.PI / 2)
         double latitudeRad,
 
@@ -37,6 +40,23 @@ public record Spaceport(
 
         @Doc(value = "chance that a day's weather lets a launch go", byDefault = "1", min = 0.01, max = 1)
         double weather) {
+
+    /** As it is if nothing starts there from then on. */
+    Spaceport until(Instant end) {
+        return new Spaceport(
+                id,
+                title,
+                partner,
+                from,
+                Loss.earlier(until, end),
+                latitudeRad,
+                azimuthRad,
+                pads,
+                turnRound,
+                testStands,
+                test,
+                weather);
+    }
 
     /** Greatest inclination of a parking orbit reached without a turn: cos i = cos(latitude) sin(azimuth). */
     double greatestInclinationRad() {

@@ -83,6 +83,7 @@ final class Timetable {
         boolean can = isIn(service.launcher().partner(), launch)
                 && isIn(service.vehicle().partner(), launch)
                 && isFrom(service.launcher().from(), launch)
+                && isBefore(launch, service.launcher().until())
                 && isFrom(service.vehicle().from(), launch)
                 && launchDay(window) + service.flightDays() <= lastDay();
         return can
@@ -94,13 +95,18 @@ final class Timetable {
                 : 0;
     }
 
+    /** Whether that is the flight's launcher, vehicle and window. */
+    boolean is(FlightPlan.Flight f, Service service, int window) {
+        return service.launcher().id().equals(f.launcher())
+                && service.vehicle().id().equals(f.vehicle())
+                && windows.get(window).launch().equals(f.launch());
+    }
+
     /** Payload that a flight of a plan can carry; 0 if there can be no such flight. */
     double payloadKg(FlightPlan.Flight f) {
         for (Service s : services) {
             for (int w = 0; w < windows.size(); w++) {
-                if (s.launcher().id().equals(f.launcher())
-                        && s.vehicle().id().equals(f.vehicle())
-                        && windows.get(w).launch().equals(f.launch())) {
+                if (is(f, s, w)) {
                     return payloadKg(s, w);
                 }
             }
@@ -115,6 +121,7 @@ final class Timetable {
                 .filter(s -> launcher.spaceports().contains(s.id())
                         && isIn(s.partner(), w.launch())
                         && isFrom(s.from(), w.launch())
+                        && isBefore(w.launch(), s.until())
                         && s.greatestInclinationRad() >= w.inclinationRad() - 1e-9)
                 .toList();
     }
@@ -140,6 +147,10 @@ final class Timetable {
 
     private boolean isIn(String partner, Instant t) {
         return Optional.ofNullable(partners.get(partner)).filter(p -> p.isIn(t)).isPresent();
+    }
+
+    private static boolean isBefore(Instant t, Optional<Instant> until) {
+        return until.filter(u -> !t.isBefore(u)).isEmpty();
     }
 
     private static boolean isFrom(Optional<Instant> from, Instant t) {
