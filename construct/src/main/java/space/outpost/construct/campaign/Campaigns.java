@@ -24,9 +24,14 @@ public final class Campaigns {
     public static Solved solve(String source, Programme programme, double gap) {
         Optimiser.Found found = new Optimiser(gap, EFFORT)
                 .solve(programme)
-                .orElseThrow(
-                        () -> new InvalidInput(source, "", "no campaign", "one that reaches every milestone when due"));
+                .orElseThrow(() -> Diagnosis.of(source, programme));
         Replay.Result replayed = Replay.of(programme, found.plan());
+        boolean late = replayed.violations().stream().anyMatch(v -> v.rule() == Violation.Rule.DUE)
+                || programme.milestones().stream()
+                        .anyMatch(m -> replayed.history().reached(m.id()).isEmpty());
+        if (late) {
+            throw Diagnosis.of(source, programme);
+        }
         if (!replayed.violations().isEmpty()) {
             throw new IllegalStateException("the campaign found breaks a rule: " + replayed.violations());
         }

@@ -91,6 +91,30 @@ public record Element(
                 substitutes);
     }
 
+    /** As if it were worth nothing by itself. */
+    Element withoutScience() {
+        return new Element(
+                id,
+                title,
+                partner,
+                massKg,
+                volumeM3,
+                ready,
+                arrived,
+                by,
+                notWith,
+                needs,
+                givesW,
+                drawsW,
+                berths,
+                sparesKgPerYear,
+                makes,
+                0,
+                cost,
+                rebuild,
+                substitutes);
+    }
+
     /** What a plant makes. */
     @Doc("What a plant makes.")
     public record Product(

@@ -24,22 +24,12 @@ public sealed interface Loss {
 
         @Override
         public Programme from(Programme whole) {
-            return whole.with(
-                    whole.partners().stream()
-                            .map(p -> p.id().equals(partner) ? p.leaving(at) : p)
-                            .toList(),
-                    whole.spaceports(),
-                    whole.launchers(),
-                    whole.elements());
+            return whole.withPartners(p -> p.id().equals(partner) ? p.leaving(at) : p);
         }
 
         /** Substitutes for what has not flown. */
         Programme substituted(Programme left, FlightPlan past) {
-            return left.with(
-                    left.partners(),
-                    left.spaceports(),
-                    left.launchers(),
-                    left.elements().stream().map(e -> substitute(e, past)).toList());
+            return left.withElements(e -> substitute(e, past));
         }
 
         private Element substitute(Element e, FlightPlan past) {
@@ -68,13 +58,7 @@ public sealed interface Loss {
 
         @Override
         public Programme from(Programme whole) {
-            return whole.with(
-                    whole.partners(),
-                    whole.spaceports(),
-                    whole.launchers().stream()
-                            .map(l -> l.id().equals(launcher) ? l.until(at) : l)
-                            .toList(),
-                    whole.elements());
+            return whole.withLaunchers(l -> l.id().equals(launcher) ? l.until(at) : l);
         }
     }
 
@@ -87,13 +71,7 @@ public sealed interface Loss {
 
         @Override
         public Programme from(Programme whole) {
-            return whole.with(
-                    whole.partners(),
-                    whole.spaceports().stream()
-                            .map(s -> s.id().equals(spaceport) ? s.until(at) : s)
-                            .toList(),
-                    whole.launchers(),
-                    whole.elements());
+            return whole.withSpaceports(s -> s.id().equals(spaceport) ? s.until(at) : s);
         }
     }
 
@@ -106,13 +84,7 @@ public sealed interface Loss {
 
         @Override
         public Programme from(Programme whole) {
-            return whole.with(
-                    whole.partners(),
-                    whole.spaceports(),
-                    whole.launchers(),
-                    whole.elements().stream()
-                            .map(e -> e.id().equals(element) ? e.from(e.partner(), at.plus(e.rebuild()), 0) : e)
-                            .toList());
+            return whole.withElements(e -> e.id().equals(element) ? e.from(e.partner(), at.plus(e.rebuild()), 0) : e);
         }
     }
 

@@ -2,6 +2,7 @@ package space.outpost.construct.campaign;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import space.outpost.model.Doc;
 
 /** What is to be flown, with what, from where, by whom, and what is to be reached. One YAML file. */
@@ -74,12 +75,21 @@ public record Programme(
         milestones = List.copyOf(milestones);
     }
 
-    /** With others of these. */
-    Programme with(
-            List<Partner> othersTakingPart,
-            List<Spaceport> otherSpaceports,
-            List<Launcher> otherLaunchers,
-            List<Element> otherElements) {
+    /** The lists of a programme. */
+    record Lists(
+            List<Partner> partners,
+            List<Spaceport> spaceports,
+            List<Launcher> launchers,
+            List<Vehicle> vehicles,
+            List<Consumable> consumables,
+            List<Element> elements,
+            List<Crew> crews,
+            List<Milestone> milestones) {}
+
+    /** With some of its lists replaced. */
+    Programme with(UnaryOperator<Lists> change) {
+        Lists others = change.apply(
+                new Lists(partners, spaceports, launchers, vehicles, consumables, elements, crews, milestones));
         return new Programme(
                 name,
                 title,
@@ -94,18 +104,63 @@ public record Programme(
                 unitKg,
                 leaving,
                 opportunities,
-                othersTakingPart,
-                otherSpaceports,
-                otherLaunchers,
-                vehicles,
-                consumables,
-                otherElements,
-                crews,
-                milestones);
+                others.partners,
+                others.spaceports,
+                others.launchers,
+                others.vehicles,
+                others.consumables,
+                others.elements,
+                others.crews,
+                others.milestones);
+    }
+
+    Programme withPartners(UnaryOperator<Partner> each) {
+        return with(l -> new Lists(
+                map(l.partners, each), l.spaceports, l.launchers, l.vehicles, l.consumables, l.elements, l.crews, l.milestones));
+    }
+
+    Programme withSpaceports(UnaryOperator<Spaceport> each) {
+        return with(l -> new Lists(
+                l.partners, map(l.spaceports, each), l.launchers, l.vehicles, l.consumables, l.elements, l.crews, l.milestones));
+    }
+
+    Programme withLaunchers(UnaryOperator<Launcher> each) {
+        return with(l -> new Lists(
+                l.partners, l.spaceports, map(l.launchers, each), l.vehicles, l.consumables, l.elements, l.crews, l.milestones));
+    }
+
+    Programme withVehicles(UnaryOperator<Vehicle> each) {
+        return with(l -> new Lists(
+                l.partners, l.spaceports, l.launchers, map(l.vehicles, each), l.consumables, l.elements, l.crews, l.milestones));
+    }
+
+    Programme withElements(UnaryOperator<Element> each) {
+        return with(l -> new Lists(
+                l.partners, l.spaceports, l.launchers, l.vehicles, l.consumables, map(l.elements, each), l.crews, l.milestones));
+    }
+
+    Programme withCrews(UnaryOperator<Crew> each) {
+        return with(l -> new Lists(
+                l.partners, l.spaceports, l.launchers, l.vehicles, l.consumables, l.elements, map(l.crews, each), l.milestones));
+    }
+
+    Programme withConsumables(List<Consumable> others) {
+        return with(l -> new Lists(
+                l.partners, l.spaceports, l.launchers, l.vehicles, others, l.elements, l.crews, l.milestones));
     }
 
     /** With other milestones. */
     Programme reaching(List<Milestone> others) {
+        return with(l -> new Lists(
+                l.partners, l.spaceports, l.launchers, l.vehicles, l.consumables, l.elements, l.crews, others));
+    }
+
+    private static <T> List<T> map(List<T> items, UnaryOperator<T> each) {
+        return items.stream().map(each).toList();
+    }
+
+    /** Soonest, whatever it costs. */
+    Programme soonest() {
         return new Programme(
                 name,
                 title,
@@ -113,8 +168,8 @@ public record Programme(
                 start,
                 until,
                 seed,
-                aim,
-                costWorth,
+                Aim.SOONEST,
+                0,
                 personKg,
                 personDrawsW,
                 unitKg,
@@ -127,7 +182,7 @@ public record Programme(
                 consumables,
                 elements,
                 crews,
-                others);
+                milestones);
     }
 
     /** With no milestone due at a date. */
