@@ -36,7 +36,7 @@ public final class Report {
         return "<!DOCTYPE html>\n" + markup.finish();
     }
 
-    private static String css() {
+    static String css() {
         try (InputStream in = Objects.requireNonNull(Report.class.getResourceAsStream("report.css"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -14,16 +14,30 @@ public final class CampaignFiles {
     private CampaignFiles() {}
 
     /** By name. */
-    public static Map<String, byte[]> of(Programme programme, FlightPlan plan, History history) {
+    public static Map<String, byte[]> of(CampaignStudy study) {
+        Programme programme = study.programme();
+        FlightPlan plan = study.plan();
+        History history = study.history();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("campaign.json", Json.write(Growth.of(programme, plan, history)));
         texts.put("campaign-plan.json", Json.write(plan));
         texts.put("flights.csv", flights(programme, plan));
         texts.put("milestones.csv", milestones(programme, history));
         texts.put("station.csv", station(programme, history));
+        if (!study.losses().isEmpty()) {
+            texts.put("partners.csv", losses(study));
+        }
+        if (!study.risk().isEmpty()) {
+            texts.put("risk.csv", risk(study));
+        }
         Map<String, byte[]> files = new LinkedHashMap<>();
         texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return files;
+    }
+
+    /** The file that {@link StoredPlan} reads. */
+    public static byte[] plan(FlightPlan plan) {
+        return Json.write(plan).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String flights(Programme programme, FlightPlan plan) {
@@ -91,6 +105,61 @@ public final class CampaignFiles {
             csv.append('\n');
         }
         return csv.toString();
+    }
+
+    /** A row for each loss and milestone, so that any tool can turn it as it likes. */
+    private static String losses(CampaignStudy study) {
+        StringBuilder csv = new StringBuilder(
+                "loss,at,milestone,planned,then,delay_days,milestones_lost,extra_cost,lost_science,gap\n");
+        for (Losses.Outcome o : study.losses()) {
+            o.delays().forEach((milestone, delay) -> {
+                String planned =
+                        study.history().reached(milestone).map(Replay::date).orElse("");
+                line(
+                        csv,
+                        o.loss().name(),
+                        Replay.date(o.loss().at()),
+                        milestone,
+                        planned,
+                        delay.flatMap(d -> study.history().reached(milestone).map(t -> Replay.date(t.plus(d))))
+                                .orElse("lost"),
+                        delay.map(d -> Long.toString(d.toDays())).orElse(""),
+                        Long.toString(o.lost()),
+                        number(o.extraCost()),
+                        number(o.lostScience()),
+                        String.format(Locale.ROOT, "%.4f", o.gap()));
+            });
+        }
+        return csv.toString();
+    }
+
+    private static String risk(CampaignStudy study) {
+        StringBuilder csv = new StringBuilder("milestone,planned,wished,by_wished,ever,p10,p50,p80,p90,runs\n");
+        for (Risk.Spread s : study.risk()) {
+            line(
+                    csv,
+                    s.milestone().id(),
+                    study.history()
+                            .reached(s.milestone().id())
+                            .map(Replay::date)
+                            .orElse(""),
+                    s.milestone().wished().map(Replay::date).orElse(""),
+                    s.milestone()
+                            .wished()
+                            .map(w -> String.format(Locale.ROOT, "%.3f", s.by(w)))
+                            .orElse(""),
+                    String.format(Locale.ROOT, "%.3f", s.ever()),
+                    date(s, 0.1),
+                    date(s, 0.5),
+                    date(s, 0.8),
+                    date(s, 0.9),
+                    Integer.toString(s.runs()));
+        }
+        return csv.toString();
+    }
+
+    private static String date(Risk.Spread spread, double share) {
+        return spread.percentile(share).map(Replay::date).orElse("never");
     }
 
     static void line(StringBuilder csv, String... cells) {

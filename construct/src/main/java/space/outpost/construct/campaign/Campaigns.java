@@ -1,9 +1,6 @@
 package space.outpost.construct.campaign;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import space.outpost.model.io.InvalidInput;
-import space.outpost.model.io.Problem;
 
 /** The door: campaigns that keep every rule. */
 public final class Campaigns {
@@ -22,9 +19,8 @@ public final class Campaigns {
      * @throws InvalidInput if a milestone cannot be reached, with what stops it
      */
     public static Solved solve(String source, Programme programme, double gap) {
-        Optimiser.Found found = new Optimiser(gap, EFFORT)
-                .solve(programme)
-                .orElseThrow(() -> Diagnosis.of(source, programme));
+        Optimiser.Found found =
+                new Optimiser(gap, EFFORT).solve(programme).orElseThrow(() -> Diagnosis.of(source, programme));
         Replay.Result replayed = Replay.of(programme, found.plan());
         boolean late = replayed.violations().stream().anyMatch(v -> v.rule() == Violation.Rule.DUE)
                 || programme.milestones().stream()
@@ -36,25 +32,5 @@ public final class Campaigns {
             throw new IllegalStateException("the campaign found breaks a rule: " + replayed.violations());
         }
         return new Solved(found.plan(), replayed.history(), found);
-    }
-
-    /**
-     * What a stored plan comes to.
-     *
-     * @throws InvalidInput with every rule that it breaks
-     */
-    public static History replay(String source, Programme programme, FlightPlan plan) {
-        Replay.Result replayed = Replay.of(programme, plan);
-        if (!replayed.violations().isEmpty()) {
-            List<Problem> problems = replayed.violations().stream()
-                    .map(v -> new Problem(
-                            source,
-                            v.rule().name().toLowerCase(java.util.Locale.ROOT),
-                            v.what(),
-                            v.rule().text()))
-                    .collect(Collectors.toList());
-            throw new InvalidInput(problems);
-        }
-        return replayed.history();
     }
 }

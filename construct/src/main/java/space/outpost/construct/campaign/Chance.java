@@ -47,6 +47,7 @@ interface Chance {
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
         }
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(hash ^ Long.rotateLeft(seed * 0x9E3779B97F4A7C15L, 32));
+        return RandomGeneratorFactory.of("L64X128MixRandom")
+                .create(hash ^ Long.rotateLeft(seed * 0x9E3779B97F4A7C15L, 32));
     }
 }

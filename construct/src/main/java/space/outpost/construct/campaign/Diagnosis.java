@@ -40,7 +40,8 @@ final class Diagnosis {
             }
         }
         if (problems.isEmpty()) {
-            problems.add(new Problem(source, "milestones", "milestones that could not be brought together in time", "later dates"));
+            problems.add(new Problem(
+                    source, "milestones", "milestones that could not be brought together in time", "later dates"));
         }
         return new InvalidInput(problems);
     }
@@ -52,9 +53,8 @@ final class Diagnosis {
     private Problem problem(Milestone m, String place, Optional<Instant> due, Optional<Instant> together) {
         Programme alone = alone(m);
         Optional<Instant> soonest = soonest(alone, m);
-        String binds = binding(alone, m, soonest)
-                .map(b -> "; what binds most is " + b)
-                .orElse("");
+        String binds =
+                binding(alone, m, soonest).map(b -> "; what binds most is " + b).orElse("");
         if (soonest.isEmpty()) {
             return new Problem(
                     source,
@@ -70,7 +70,8 @@ final class Diagnosis {
                         .orElse(" alone, but beside the others "
                                 + together.map(t -> "on " + Replay.date(t)).orElse("never"))
                 + binds;
-        return new Problem(source, place, found, "due on " + Replay.date(together.orElse(programme.until())) + " or later");
+        return new Problem(
+                source, place, found, "due on " + Replay.date(together.orElse(programme.until())) + " or later");
     }
 
     /** The programme with that milestone for its one aim, and nothing it does not need. */
@@ -90,7 +91,9 @@ final class Diagnosis {
         programme.crews().stream().filter(c -> crews.contains(c.id())).forEach(c -> needed.addAll(c.needs()));
         // What gives power or makes what is used up may be needed without being named.
         programme.elements().stream()
-                .filter(e -> e.givesW() > 0 || (!crews.isEmpty() && !e.makes().isEmpty()) || e.arrived().isPresent())
+                .filter(e -> e.givesW() > 0
+                        || (!crews.isEmpty() && !e.makes().isEmpty())
+                        || e.arrived().isPresent())
                 .forEach(e -> needed.add(e.id()));
         for (boolean grows = true; grows; ) {
             grows = false;
@@ -120,13 +123,15 @@ final class Diagnosis {
 
     /** The rule without which it would be reached soonest, and when that would be. */
     private static Optional<String> binding(Programme alone, Milestone m, Optional<Instant> soonest) {
+        List<Relaxation> relaxations = Relaxation.of(alone);
+        List<Optional<Instant>> then =
+                relaxations.parallelStream().map(r -> soonest(r.programme(), m)).toList();
         Optional<String> best = Optional.empty();
         Instant earliest = soonest.orElse(Instant.MAX);
-        for (Relaxation r : Relaxation.of(alone)) {
-            Optional<Instant> then = soonest(r.programme(), m);
-            if (then.filter(earliest::isAfter).isPresent()) {
-                earliest = then.get();
-                best = Optional.of(r.rule() + " (without that, " + Replay.date(earliest) + ")");
+        for (int i = 0; i < then.size(); i++) {
+            if (then.get(i).filter(earliest::isAfter).isPresent()) {
+                earliest = then.get(i).orElse(earliest);
+                best = Optional.of(relaxations.get(i).rule() + " (without that, " + Replay.date(earliest) + ")");
             }
         }
         return best;

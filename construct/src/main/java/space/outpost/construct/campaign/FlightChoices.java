@@ -219,8 +219,8 @@ final class FlightChoices {
                     on,
                     slot,
                     flight.filter(f -> f.crew().equals(Optional.of(id))).isPresent()));
-            loads.forEach((id, on) -> Optional.ofNullable(on.get(slot))
-                    .ifPresent(load -> model.addEquality(load, load(flight, id))));
+            loads.forEach((id, on) ->
+                    Optional.ofNullable(on.get(slot)).ifPresent(load -> model.addEquality(load, load(flight, id))));
         }
     }
 
@@ -234,13 +234,18 @@ final class FlightChoices {
             Optional<Flight> flight = find(guess, slot);
             model.addHint(slot.flown(), flight.isPresent());
             if (slot.from().size() > 1) {
-                slot.from().forEach((port, flown) -> model.addHint(
-                        flown, flight.filter(f -> f.spaceport().equals(port.id())).isPresent()));
+                slot.from()
+                        .forEach((port, flown) -> model.addHint(
+                                flown,
+                                flight.filter(f -> f.spaceport().equals(port.id()))
+                                        .isPresent()));
             }
             rides.forEach((id, on) ->
                     hint(on, slot, flight.filter(f -> f.elements().contains(id)).isPresent()));
-            crewRides.forEach((id, on) ->
-                    hint(on, slot, flight.filter(f -> f.crew().equals(Optional.of(id))).isPresent()));
+            crewRides.forEach((id, on) -> hint(
+                    on,
+                    slot,
+                    flight.filter(f -> f.crew().equals(Optional.of(id))).isPresent()));
             loads.forEach((id, on) ->
                     Optional.ofNullable(on.get(slot)).ifPresent(load -> model.addHint(load, load(flight, id))));
         }

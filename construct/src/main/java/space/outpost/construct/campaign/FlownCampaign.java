@@ -93,8 +93,7 @@ final class FlownCampaign {
 
     /** Whether a partner takes part on a day. */
     boolean isProvided(String partner, int day) {
-        return programme.partners().stream()
-                .anyMatch(p -> p.id().equals(partner) && p.isIn(timetable.instant(day)));
+        return programme.partners().stream().anyMatch(p -> p.id().equals(partner) && p.isIn(timetable.instant(day)));
     }
 
     /** One life: the first day of each milestone, {@link #NEVER} if it is not reached. */

@@ -13,13 +13,20 @@ record LaunchRates(Timetable timetable, CpModel model, FlightChoices flights) {
     /** How often things can be launched: launchers, vehicles, pads, test stands. */
     void add() {
         for (Launcher l : timetable.programme().launchers()) {
-            List<Slot> with =
-                    flights.all().stream().filter(s -> s.service().launcher() == l).toList();
+            List<Slot> with = flights.all().stream()
+                    .filter(s -> s.service().launcher() == l)
+                    .toList();
             atMost(with, 365, l.perYear(), s -> s.service().vehicle().launches());
             atMost(with, Timetable.days(l.spacing()), 1, _ -> 1);
         }
         for (Vehicle v : timetable.programme().vehicles()) {
-            atMost(flights.all().stream().filter(s -> s.service().vehicle() == v).toList(), 365, v.perYear(), _ -> 1);
+            atMost(
+                    flights.all().stream()
+                            .filter(s -> s.service().vehicle() == v)
+                            .toList(),
+                    365,
+                    v.perYear(),
+                    _ -> 1);
         }
         for (Spaceport p : timetable.programme().spaceports()) {
             pads(p, Math.max(1, Timetable.days(p.turnRound())), p.pads());

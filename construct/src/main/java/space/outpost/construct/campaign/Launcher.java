@@ -13,8 +13,7 @@ public record Launcher(
         @Doc("name for the reader") String title,
         @Doc("partner that provides it") String partner,
         @Doc("no launch before; absent: from the start") Optional<Instant> from,
-        @Doc("no launch from then on; absent: to the end")
-        Optional<Instant> until,
+        @Doc("no launch from then on; absent: to the end") Optional<Instant> until,
 
         @Doc("spaceports it can start from") List<String> spaceports,
 

@@ -129,10 +129,12 @@ final class Life {
     private int departure(int crew) {
         return crewArrivals[crew] == NEVER
                 ? NEVER
-                : crewArrivals[crew] + Timetable.days(programme.crews().get(crew).stay());
+                : crewArrivals[crew]
+                        + Timetable.days(programme.crews().get(crew).stay());
     }
 
-    // ---- the rules, as far as the fast rule minds them ----------------------------------------------------------------
+    // ---- the rules, as far as the fast rule minds them
+    // ----------------------------------------------------------------
 
     private boolean allowed(Order order, int day) {
         Launcher launcher = programme.launchers().get(order.launcher());
@@ -149,7 +151,10 @@ final class Life {
                                 + order.launches()
                         <= port.pads()
                 && (port.testStands() == 0
-                        || launches(day, Math.max(1, Timetable.days(port.test())), o -> o.spaceport() == order.spaceport())
+                        || launches(
+                                                day,
+                                                Math.max(1, Timetable.days(port.test())),
+                                                o -> o.spaceport() == order.spaceport())
                                         + order.launches()
                                 <= port.testStands())
                 && needed(order, arrival)
@@ -164,7 +169,9 @@ final class Life {
         return campaign.isProvided(launcher.partner(), day)
                 && campaign.isProvided(port.partner(), day)
                 && campaign.isProvided(programme.vehicles().get(order.vehicle()).partner(), day)
-                && launcher.until().filter(u -> campaign.timetable.day(u) <= day).isEmpty()
+                && launcher.until()
+                        .filter(u -> campaign.timetable.day(u) <= day)
+                        .isEmpty()
                 && port.until().filter(u -> campaign.timetable.day(u) <= day).isEmpty();
     }
 
@@ -288,13 +295,15 @@ final class Life {
         return Math.min(stock, consumable.storeKg());
     }
 
-    // ---- what came of it ----------------------------------------------------------------------------------------------
+    // ---- what came of it
+    // ----------------------------------------------------------------------------------------------
 
     /** The first day on which all of a milestone holds. */
     int reached(Milestone m) {
         int day = 0;
         for (int e = 0; e < arrivals.length; e++) {
-            day = Math.max(day, m.elements().contains(programme.elements().get(e).id()) ? arrivals[e] : 0);
+            day = Math.max(
+                    day, m.elements().contains(programme.elements().get(e).id()) ? arrivals[e] : 0);
         }
         for (int c = 0; c < crewArrivals.length; c++) {
             String id = programme.crews().get(c).id();
@@ -328,7 +337,8 @@ final class Life {
         int best = NEVER;
         for (Launch l : landed) {
             int day = Math.max(from, l.arrival());
-            if (day < best && m.stocks().stream().allMatch(s -> stock(index(s.consumable()), day) >= s.massKg() - 1e-6)) {
+            if (day < best
+                    && m.stocks().stream().allMatch(s -> stock(index(s.consumable()), day) >= s.massKg() - 1e-6)) {
                 best = day;
             }
         }

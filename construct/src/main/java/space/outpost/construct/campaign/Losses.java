@@ -81,7 +81,13 @@ public final class Losses {
         // What still keeps all rules is still the best: a loss only takes choices away.
         Replay.Result unchanged = Replay.of(without, whole.plan());
         if (unchanged.violations().isEmpty()) {
-            return outcome(programme, loss, whole.plan(), unchanged.history(), whole, whole.found().gap());
+            return outcome(
+                    programme,
+                    loss,
+                    whole.plan(),
+                    unchanged.history(),
+                    whole,
+                    whole.found().gap());
         }
         Optimiser.Found found = new Optimiser(gap, Campaigns.EFFORT)
                 .solve(without, whole.plan(), loss.at(), Optional.of(Salvage.of(without, whole.plan(), loss.at())))
@@ -98,8 +104,7 @@ public final class Losses {
         Map<String, Optional<Duration>> delays = new LinkedHashMap<>();
         for (Milestone m : programme.milestones()) {
             Optional<Instant> before = whole.history().reached(m.id());
-            before.ifPresent(b ->
-                    delays.put(m.id(), history.reached(m.id()).map(now -> Duration.between(b, now))));
+            before.ifPresent(b -> delays.put(m.id(), history.reached(m.id()).map(now -> Duration.between(b, now))));
         }
         return new Outcome(
                 loss,

@@ -43,8 +43,7 @@ public record Milestone(
 
     /** Whenever it is reached. */
     Milestone withoutDue() {
-        return new Milestone(
-                id, title, elements, crews, home, samplesKg, stocks, wished, Optional.empty(), value);
+        return new Milestone(id, title, elements, crews, home, samplesKg, stocks, wished, Optional.empty(), value);
     }
 
     /** A stock that must be there. */

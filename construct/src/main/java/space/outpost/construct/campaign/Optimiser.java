@@ -37,8 +37,7 @@ public final class Optimiser {
     Optional<Found> solve(Programme programme, FlightPlan past, Instant from, Optional<FlightPlan> guess) {
         Loader.loadNativeLibraries();
         CampaignModel model = new CampaignModel(new Timetable(programme), past, from);
-        guess.ifPresent(
-                plan -> model.startFrom(plan, Replay.of(programme, plan).history()));
+        guess.ifPresent(plan -> model.startFrom(plan, Replay.of(programme, plan).history()));
         CpSolver solver = new CpSolver();
         solver.getParameters()
                 .setRelativeGapLimit(gap)

@@ -69,7 +69,8 @@ final class PossibleChecks {
                             best,
                             e.massKg() - best),
                     String.format(Locale.ROOT, "at most %,.0f kg by %s", best, String.join(", ", e.by())));
-        } else if (ways.stream().noneMatch(w -> e.volumeM3() <= w.service().vehicle().volumeM3())) {
+        } else if (ways.stream()
+                .noneMatch(w -> e.volumeM3() <= w.service().vehicle().volumeM3())) {
             double room = ways.stream()
                     .mapToDouble(w -> w.service().vehicle().volumeM3())
                     .max()
@@ -91,9 +92,13 @@ final class PossibleChecks {
         } else if (ways.stream().noneMatch(w -> timetable.mayCarry(w.service(), w.window(), e))) {
             report.problem(
                     at,
-                    "'" + e.id() + "', which is not ready, or its partner takes no part, in any window with a flight for it",
+                    "'" + e.id()
+                            + "', which is not ready, or its partner takes no part, in any window with a flight for it",
                     "ready before the last of its windows, "
-                            + Replay.date(timetable.windows().get(ways.getLast().window()).launch()));
+                            + Replay.date(timetable
+                                    .windows()
+                                    .get(ways.getLast().window())
+                                    .launch()));
         }
     }
 
@@ -105,7 +110,8 @@ final class PossibleChecks {
 
     private void crew(Crew c, String at) {
         List<Way> ways = ways(c.by());
-        int seats = ways.stream().mapToInt(w -> w.service().vehicle().seats()).max().orElse(0);
+        int seats =
+                ways.stream().mapToInt(w -> w.service().vehicle().seats()).max().orElse(0);
         double back = ways.stream()
                 .mapToDouble(w -> w.service().vehicle().returnKg())
                 .max()
@@ -113,17 +119,26 @@ final class PossibleChecks {
         if (ways.isEmpty()) {
             report.problem(at + ".by", "'" + c.id() + "', which no flight can carry", nothing(c.by()));
         } else if (c.size() > seats) {
-            report.problem(at + ".size", c.size() + " people, " + (c.size() - seats) + " more than seats", "at most " + seats);
+            report.problem(
+                    at + ".size", c.size() + " people, " + (c.size() - seats) + " more than seats", "at most " + seats);
         } else if (c.samplesKg() > back) {
             report.problem(
                     at + ".samples",
-                    String.format(Locale.ROOT, "%.0f kg, %.0f kg more than can be brought back", c.samplesKg(), c.samplesKg() - back),
+                    String.format(
+                            Locale.ROOT,
+                            "%.0f kg, %.0f kg more than can be brought back",
+                            c.samplesKg(),
+                            c.samplesKg() - back),
                     String.format(Locale.ROOT, "at most %.0f kg", back));
         } else if (ways.stream().noneMatch(w -> timetable.mayCarry(w.service(), w.window(), c))) {
             report.problem(
                     at + ".training",
                     "'" + c.id() + "', trained on " + Replay.date(c.ready()) + ", after its last window",
-                    "before " + Replay.date(timetable.windows().get(ways.getLast().window()).launch()));
+                    "before "
+                            + Replay.date(timetable
+                                    .windows()
+                                    .get(ways.getLast().window())
+                                    .launch()));
         }
     }
 

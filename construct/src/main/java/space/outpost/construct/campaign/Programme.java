@@ -116,32 +116,74 @@ public record Programme(
 
     Programme withPartners(UnaryOperator<Partner> each) {
         return with(l -> new Lists(
-                map(l.partners, each), l.spaceports, l.launchers, l.vehicles, l.consumables, l.elements, l.crews, l.milestones));
+                map(l.partners, each),
+                l.spaceports,
+                l.launchers,
+                l.vehicles,
+                l.consumables,
+                l.elements,
+                l.crews,
+                l.milestones));
     }
 
     Programme withSpaceports(UnaryOperator<Spaceport> each) {
         return with(l -> new Lists(
-                l.partners, map(l.spaceports, each), l.launchers, l.vehicles, l.consumables, l.elements, l.crews, l.milestones));
+                l.partners,
+                map(l.spaceports, each),
+                l.launchers,
+                l.vehicles,
+                l.consumables,
+                l.elements,
+                l.crews,
+                l.milestones));
     }
 
     Programme withLaunchers(UnaryOperator<Launcher> each) {
         return with(l -> new Lists(
-                l.partners, l.spaceports, map(l.launchers, each), l.vehicles, l.consumables, l.elements, l.crews, l.milestones));
+                l.partners,
+                l.spaceports,
+                map(l.launchers, each),
+                l.vehicles,
+                l.consumables,
+                l.elements,
+                l.crews,
+                l.milestones));
     }
 
     Programme withVehicles(UnaryOperator<Vehicle> each) {
         return with(l -> new Lists(
-                l.partners, l.spaceports, l.launchers, map(l.vehicles, each), l.consumables, l.elements, l.crews, l.milestones));
+                l.partners,
+                l.spaceports,
+                l.launchers,
+                map(l.vehicles, each),
+                l.consumables,
+                l.elements,
+                l.crews,
+                l.milestones));
     }
 
     Programme withElements(UnaryOperator<Element> each) {
         return with(l -> new Lists(
-                l.partners, l.spaceports, l.launchers, l.vehicles, l.consumables, map(l.elements, each), l.crews, l.milestones));
+                l.partners,
+                l.spaceports,
+                l.launchers,
+                l.vehicles,
+                l.consumables,
+                map(l.elements, each),
+                l.crews,
+                l.milestones));
     }
 
     Programme withCrews(UnaryOperator<Crew> each) {
         return with(l -> new Lists(
-                l.partners, l.spaceports, l.launchers, l.vehicles, l.consumables, l.elements, map(l.crews, each), l.milestones));
+                l.partners,
+                l.spaceports,
+                l.launchers,
+                l.vehicles,
+                l.consumables,
+                l.elements,
+                map(l.crews, each),
+                l.milestones));
     }
 
     Programme withConsumables(List<Consumable> others) {

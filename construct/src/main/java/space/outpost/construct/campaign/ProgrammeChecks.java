@@ -111,10 +111,14 @@ final class ProgrammeChecks {
         });
         List<Opportunities.Opportunity> windows = p.opportunities().between(p.start(), p.until());
         if (windows.isEmpty() || windows.size() > MOST_WINDOWS) {
-            report.problem("opportunities", windows.size() + " windows", "1 to " + MOST_WINDOWS + " from start to until");
+            report.problem(
+                    "opportunities", windows.size() + " windows", "1 to " + MOST_WINDOWS + " from start to until");
         }
         for (int i = 1; i < windows.size(); i++) {
-            if (windows.get(i - 1).launch().plus(windows.get(i - 1).window()).isAfter(windows.get(i).launch())) {
+            if (windows.get(i - 1)
+                    .launch()
+                    .plus(windows.get(i - 1).window())
+                    .isAfter(windows.get(i).launch())) {
                 report.problem(
                         "opportunities",
                         "a window on " + Replay.date(windows.get(i).launch()) + " before the one of "
@@ -204,7 +208,8 @@ final class ProgrammeChecks {
         Set<String> elements = unique("elements", p.elements(), Element::id);
         Set<String> crews = unique("crews", p.crews(), Crew::id);
         Set<String> consumables = unique("consumables", p.consumables(), Consumable::id);
-        Set<String> vehicles = p.vehicles().stream().map(Vehicle::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> vehicles =
+                p.vehicles().stream().map(Vehicle::id).collect(Collectors.toCollection(LinkedHashSet::new));
         for (int i = 0; i < p.elements().size(); i++) {
             Element e = p.elements().get(i);
             String at = "elements[" + i + "]";
@@ -219,13 +224,22 @@ final class ProgrammeChecks {
             known(at + ".not-with", "partner", e.notWith(), partners);
             known(at + ".needs", "element", e.needs(), elements);
             if (e.by().isEmpty() == e.arrived().isEmpty()) {
-                report.problem(at, "'" + e.id() + "'", "one of by, arrived: what carries it, or since when it is there");
+                report.problem(
+                        at, "'" + e.id() + "'", "one of by, arrived: what carries it, or since when it is there");
             }
             for (int k = 0; k < e.makes().size(); k++) {
-                known(at + ".makes[" + k + "].consumable", "consumable", e.makes().get(k).consumable(), consumables);
+                known(
+                        at + ".makes[" + k + "].consumable",
+                        "consumable",
+                        e.makes().get(k).consumable(),
+                        consumables);
             }
             for (int k = 0; k < e.substitutes().size(); k++) {
-                known(at + ".substitutes[" + k + "].partner", "partner", e.substitutes().get(k).partner(), partners);
+                known(
+                        at + ".substitutes[" + k + "].partner",
+                        "partner",
+                        e.substitutes().get(k).partner(),
+                        partners);
             }
         }
         for (int i = 0; i < p.crews().size(); i++) {
@@ -243,7 +257,8 @@ final class ProgrammeChecks {
     private void milestones() {
         notEmpty("milestones", p.milestones());
         unique("milestones", p.milestones(), Milestone::id);
-        Set<String> elements = p.elements().stream().map(Element::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> elements =
+                p.elements().stream().map(Element::id).collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> crews = p.crews().stream().map(Crew::id).collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> consumables =
                 p.consumables().stream().map(Consumable::id).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -254,13 +269,22 @@ final class ProgrammeChecks {
             known(at + ".crews", "crew", m.crews(), crews);
             known(at + ".home", "crew", m.home(), crews);
             for (int k = 0; k < m.stocks().size(); k++) {
-                known(at + ".stocks[" + k + "].consumable", "consumable", m.stocks().get(k).consumable(), consumables);
+                known(
+                        at + ".stocks[" + k + "].consumable",
+                        "consumable",
+                        m.stocks().get(k).consumable(),
+                        consumables);
             }
-            if (m.elements().isEmpty() && m.crews().isEmpty() && m.home().isEmpty() && m.samplesKg() == 0
+            if (m.elements().isEmpty()
+                    && m.crews().isEmpty()
+                    && m.home().isEmpty()
+                    && m.samplesKg() == 0
                     && m.stocks().isEmpty()) {
                 report.problem(at, "a milestone of nothing", "one of elements, crews, home, samples, stocks");
             }
-            if (p.aim() == Programme.Aim.CHEAPEST && m.due().isEmpty() && m.wished().isEmpty()) {
+            if (p.aim() == Programme.Aim.CHEAPEST
+                    && m.due().isEmpty()
+                    && m.wished().isEmpty()) {
                 report.problem(at, "a milestone with no date", "wished or due, where the aim is cheapest");
             }
         }
@@ -275,13 +299,15 @@ final class ProgrammeChecks {
         for (int i = 0; i < items.size(); i++) {
             String start = id.apply(items.get(i));
             int at = i;
-            circle(start, List.of(start), byId, needs).filter(c -> told.stream().noneMatch(c::contains)).ifPresent(c -> {
-                told.addAll(c);
-                report.problem(
-                        list + "[" + at + "]." + key,
-                        "a circle: " + String.join(" needs ", c),
-                        "an order in which each can come");
-            });
+            circle(start, List.of(start), byId, needs)
+                    .filter(c -> told.stream().noneMatch(c::contains))
+                    .ifPresent(c -> {
+                        told.addAll(c);
+                        report.problem(
+                                list + "[" + at + "]." + key,
+                                "a circle: " + String.join(" needs ", c),
+                                "an order in which each can come");
+                    });
         }
     }
 

@@ -42,7 +42,9 @@ record Relaxation(String rule, Programme programme) {
         for (Vehicle v : p.vehicles()) {
             all.add(new Relaxation(
                     "'" + v.id() + "' with " + v.perYear() + " flights a year"
-                            + v.from().map(f -> " from " + Replay.date(f) + " on").orElse(""),
+                            + v.from()
+                                    .map(f -> " from " + Replay.date(f) + " on")
+                                    .orElse(""),
                     p.withVehicles(x -> x.equals(v) ? unlimited(v) : x)));
         }
         for (Spaceport s : p.spaceports()) {

@@ -44,8 +44,7 @@ final class Salvage {
                 int window = w;
                 if (timetable.is(f, s, w)
                         && timetable.payloadKg(s, w) > 0
-                        && timetable.spaceports(s.launcher(), w).stream()
-                                .anyMatch(p -> p.id().equals(f.spaceport()))) {
+                        && timetable.spaceports(s.launcher(), w).stream().anyMatch(p -> p.id().equals(f.spaceport()))) {
                     return carrying(
                             f,
                             programme.elements().stream()
@@ -53,8 +52,8 @@ final class Salvage {
                                     .map(Element::id)
                                     .toList(),
                             programme.crews().stream()
-                                    .filter(c -> f.crew().equals(Optional.of(c.id()))
-                                            && timetable.mayCarry(s, window, c))
+                                    .filter(c ->
+                                            f.crew().equals(Optional.of(c.id())) && timetable.mayCarry(s, window, c))
                                     .map(Crew::id)
                                     .findFirst());
                 }
@@ -68,8 +67,8 @@ final class Salvage {
         return f.crew().isPresent() && crew.isEmpty()
                         || elements.isEmpty() && crew.isEmpty() && f.loads().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Flight(
-                        f.launcher(), f.vehicle(), f.spaceport(), f.launch(), elements, crew, f.loads()));
+                : Optional.of(
+                        new Flight(f.launcher(), f.vehicle(), f.spaceport(), f.launch(), elements, crew, f.loads()));
     }
 
     private List<Flight> withNeeds(List<Flight> flights) {
@@ -87,7 +86,8 @@ final class Salvage {
         return flights.stream()
                 .flatMap(f -> {
                     List<String> elements = programme.elements().stream()
-                            .filter(e -> f.elements().contains(e.id()) && arrivals.keySet().containsAll(e.needs()))
+                            .filter(e -> f.elements().contains(e.id())
+                                    && arrivals.keySet().containsAll(e.needs()))
                             .map(Element::id)
                             .toList();
                     Optional<String> crew = f.crew()

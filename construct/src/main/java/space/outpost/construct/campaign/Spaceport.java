@@ -14,8 +14,7 @@ public record Spaceport(
 
         @Doc("no launch before; absent: from the start") Optional<Instant> from,
 
-        @Doc("no launch from then on; absent: to the end")
-        Optional<Instant> until,
+        @Doc("no launch from then on; absent: to the end") Optional<Instant> until,
 
         @Doc(value = "north positive", min = -Math.PI / 2, max = Math.PI / 2)
         double latitudeRad,

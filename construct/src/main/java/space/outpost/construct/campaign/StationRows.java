@@ -224,8 +224,7 @@ final class StationRows {
                     in.addTerm(Objects.requireNonNull(stock.get(before)), 1);
                     flow(c, before, day, in);
                 }
-                for (Map.Entry<Slot, IntVar> load :
-                        flights.loads(c).entrySet()) {
+                for (Map.Entry<Slot, IntVar> load : flights.loads(c).entrySet()) {
                     int arrives = flights.arrival(load.getKey());
                     if (arrives == day || (i == 0 && arrives < day)) {
                         in.addTerm(load.getValue(), (long) FlightChoices.UNITS_PER_KG);
