@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         header = "Plans the flights: orbits about the Moon, ways there and back, the campaign that builds the station.",
         subcommands = {
+            CampaignCommand.class,
             LandingCommand.class,
             MissionCommand.class,
             OrbitCommand.class,
