@@ -142,8 +142,8 @@ final class Journey {
         return space.about(Centre.MOON, paths.getFirst().trajectory().endState());
     }
 
-    void path(String name, Trajectory trajectory) {
-        paths.add(new MissionDesign.Path(name, trajectory));
+    void path(String name, Centre about, Trajectory trajectory) {
+        paths.add(new MissionDesign.Path(name, about, trajectory));
     }
 
     MissionDesign designed() {

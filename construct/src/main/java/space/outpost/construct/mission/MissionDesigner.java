@@ -91,7 +91,7 @@ public final class MissionDesigner {
             journey.burnt("rendezvous", names.get(i), craft.id(), burn, massKg, after);
             massKg = after;
         }
-        journey.path("rendezvous", met.path());
+        journey.path("rendezvous", Centre.MOON, met.path());
         SpacecraftState docked = journey.aboutMoon().coast(orbit, docking);
         journey.event("rendezvous", "docking", docked, Centre.MOON, "");
         return docked;
