@@ -37,7 +37,12 @@ final class LandingChecks {
         double reserve = TransferChecks.RESERVE;
         return List.of(
                 new Check(
-                        "100 km to the surface, 142 s over the place", "m/s", 2180 / reserve, down, 0.03 * 2076, source),
+                        "100 km to the surface, 142 s over the place",
+                        "m/s",
+                        2180 / reserve,
+                        down,
+                        0.03 * 2076,
+                        source),
                 new Check("surface to 100 km", "m/s", 1968 / reserve, up, 0.03 * 1874, source),
                 new Check(
                         "plane change of 2.5 deg at 100 km",
@@ -72,8 +77,7 @@ final class LandingChecks {
     }
 
     private static double periodS(double periluneM, double apoluneM) {
-        return new LunarOrbit(
-                        new RelayOrbit(periluneM, apoluneM, 1, 0, 0, 0, Instant.parse("2020-01-01T00:00:00Z")))
+        return new LunarOrbit(new RelayOrbit(periluneM, apoluneM, 1, 0, 0, 0, Instant.parse("2020-01-01T00:00:00Z")))
                 .periodS();
     }
 

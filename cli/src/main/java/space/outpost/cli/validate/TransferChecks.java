@@ -30,8 +30,8 @@ final class TransferChecks {
     /** A lunar month of flights of three days into a polar orbit of 100 km, in the full ephemeris. */
     static List<Check> budgets(Sky sky) {
         WindowSearch.Arrival polar = new WindowSearch.Arrival(100e3, 100e3, Math.PI / 2);
-        WindowSearch month = search(
-                KENNEDY, 72, 108, Instant.parse("2024-03-01T00:00:00Z"), 27, Duration.ofHours(72), polar);
+        WindowSearch month =
+                search(KENNEDY, 72, 108, Instant.parse("2024-03-01T00:00:00Z"), 27, Duration.ofHours(72), polar);
         Refiner refiner = new Refiner(sky, month, Forces.CISLUNAR);
         List<Window> windows = Windows.search(month, sky, done -> {}).windows();
         double injection = 0;
@@ -110,7 +110,8 @@ final class TransferChecks {
                     .filter(Window::isOpen)
                     .flatMap(w -> w.transfer().stream())
                     .map(Transfer::launch)
-                    .forEach(t -> hours.add(ChronoUnit.SECONDS.between(flown.truncatedTo(ChronoUnit.DAYS), t) / 3600.0));
+                    .forEach(
+                            t -> hours.add(ChronoUnit.SECONDS.between(flown.truncatedTo(ChronoUnit.DAYS), t) / 3600.0));
         }
         double published = ChronoUnit.SECONDS.between(flown.truncatedTo(ChronoUnit.DAYS), flown) / 3600.0;
         double nearest = hours.stream()

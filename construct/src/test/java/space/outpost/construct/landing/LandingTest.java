@@ -99,8 +99,7 @@ class LandingTest {
         Law best = new OptimalBurn(start, engine).solve(gate, true).orElseThrow();
 
         // A detour: first a second under a thrust turned aside, then the best from there.
-        Planar aside = new OptimalBurn(start, engine)
-                .end(new Law(best.pitchRad() + 20 * tilt, best.primerRate(), 20));
+        Planar aside = new OptimalBurn(start, engine).end(new Law(best.pitchRad() + 20 * tilt, best.primerRate(), 20));
         Law rest = new OptimalBurn(aside, engine).refine(best, gate).orElseThrow();
 
         assertThat(20 + rest.durationS()).isGreaterThan(best.durationS());
@@ -146,8 +145,8 @@ class LandingTest {
 
     @Test
     void aBurnAsPlannedEndsOnThePlannedOrbit() {
-        Deorbit flown = Deorbit.of(
-                100e3, 18e3, 1600, new Engine(1000, 320), Duration.ofSeconds(84), Duration.ofSeconds(84));
+        Deorbit flown =
+                Deorbit.of(100e3, 18e3, 1600, new Engine(1000, 320), Duration.ofSeconds(84), Duration.ofSeconds(84));
 
         assertThat(flown.periluneM()).isCloseTo(18e3, within(1e-3));
         assertThat(flown.impact()).isEmpty();
@@ -164,7 +163,9 @@ class LandingTest {
 
         assertThat(ellipse.failed()).isZero();
         assertThat(ellipse.short3SigmaM()).as("across, as at perilune").isCloseTo(1500, within(250.0));
-        assertThat(ellipse.long3SigmaM()).as("along, and what height at perilune adds").isBetween(1400.0, 4000.0);
+        assertThat(ellipse.long3SigmaM())
+                .as("along, and what height at perilune adds")
+                .isBetween(1400.0, 4000.0);
         assertThat(new Dispersion(plan, placeOnly).run(law)).isEqualTo(ellipse);
     }
 

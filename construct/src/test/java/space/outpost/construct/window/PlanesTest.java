@@ -44,7 +44,9 @@ class PlanesTest {
         Hyperbola way = Hyperbola.in(velocity, new Vector3(0, 0, 1), perilune);
         CartesianOrbit edge = new CartesianOrbit(
                 new PVCoordinates(
-                        new Vector3D(way.edgeM().x(), way.edgeM().y(), way.edgeM().z()), new Vector3D(speed, 0, 0)),
+                        new Vector3D(
+                                way.edgeM().x(), way.edgeM().y(), way.edgeM().z()),
+                        new Vector3D(speed, 0, 0)),
                 Frame.getRoot(),
                 AbsoluteDate.ARBITRARY_EPOCH,
                 Hyperbola.MOON_GM);

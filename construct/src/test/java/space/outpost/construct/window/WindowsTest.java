@@ -113,7 +113,8 @@ class WindowsTest {
                     .as("the injection stays in the plane")
                     .isCloseTo(0, within(5.0));
             assertThat(Duration.between(t.injection(), t.arrival())).isEqualTo(Duration.ofHours(90));
-            assertThat(t.launch()).isBetween(window.day().minusSeconds(3600), window.day().plusSeconds(90_000));
+            assertThat(t.launch())
+                    .isBetween(window.day().minusSeconds(3600), window.day().plusSeconds(90_000));
             double parking = Math.acos(Math.cos(rad(28.6)) * Math.sin(t.chance().azimuthRad()));
             assertThat(t.parkingInclinationRad()).isCloseTo(parking, within(1e-12));
         }
@@ -138,7 +139,8 @@ class WindowsTest {
         WindowSearch low = search(degrees(0, 0), 90, 90, "2024-03-17T00:00:00Z", 1, 90, 90)
                 .arrival(100e3, 60)
                 .search();
-        Window.Miss plane = Windows.search(low, SKY, done -> {}).ofDay(0).misses().getFirst();
+        Window.Miss plane =
+                Windows.search(low, SKY, done -> {}).ofDay(0).misses().getFirst();
         assertThat(plane.limit()).isEqualTo(Limit.PARKING_PLANE);
         assertThat(plane.by()).isBetween(15.0, 29.0);
     }
@@ -155,7 +157,8 @@ class WindowsTest {
         assertThat(WindowFiles.csv(one)).isEqualTo(WindowFiles.csv(other));
         assertThat(WindowFiles.csv(one).lines()).hasSize(1 + 6 * one.flights());
         assertThat(WindowPicture.png(one)).isEqualTo(WindowPicture.png(other));
-        assertThat(ImageIO.read(new ByteArrayInputStream(WindowPicture.png(one))).getWidth())
+        assertThat(ImageIO.read(new ByteArrayInputStream(WindowPicture.png(one)))
+                        .getWidth())
                 .isGreaterThan(1000);
     }
 
