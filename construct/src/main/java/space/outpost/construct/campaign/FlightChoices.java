@@ -224,6 +224,17 @@ final class FlightChoices {
         }
     }
 
+    /** Elements and crews fly as in a plan; supplies may fly otherwise. */
+    void deliverAs(FlightPlan plan) {
+        for (Slot slot : slots) {
+            Optional<Flight> flight = find(plan, slot);
+            rides.forEach((id, on) ->
+                    fix(on, slot, flight.filter(f -> f.elements().contains(id)).isPresent()));
+            crewRides.forEach((id, on) ->
+                    fix(on, slot, flight.filter(f -> f.crew().equals(Optional.of(id))).isPresent()));
+        }
+    }
+
     private void fix(List<Ride> on, Slot slot, boolean is) {
         on.stream().filter(r -> r.slot() == slot).forEach(r -> model.addEquality(r.on(), is ? 1 : 0));
     }
