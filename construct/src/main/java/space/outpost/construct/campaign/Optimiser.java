@@ -46,8 +46,7 @@ public final class Optimiser {
         Loader.loadNativeLibraries();
         Timetable timetable = new Timetable(programme);
         CampaignModel model = new CampaignModel(timetable, past, from);
-        guess.ifPresent(
-                plan -> model.startFrom(plan, Replay.of(programme, plan).history()));
+        guess.ifPresent(plan -> model.startFrom(plan, Replay.of(programme, plan).history()));
         CpSolver solver = solver(gap, effort);
         if (!hasPlan(solver.solve(model.model()))) {
             return Optional.empty();
