@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "construct",
         mixinStandardHelpOptions = true,
         header = "Plans the flights: orbits about the Moon, ways there and back, the campaign that builds the station.",
-        subcommands = {CampaignCommand.class},
+        subcommands = {MissionCommand.class, CampaignCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class ConstructCommand {}

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.exception.DummyLocalizable;
@@ -25,6 +26,7 @@ import org.orekit.forces.gravity.potential.LazyLoadedGravityFields;
 import org.orekit.frames.FieldTransform;
 import org.orekit.frames.Frame;
 import org.orekit.frames.Frames;
+import org.orekit.frames.StaticTransform;
 import org.orekit.frames.Transform;
 import org.orekit.frames.TransformProvider;
 import org.orekit.models.earth.GeoMagneticFields;
@@ -49,7 +51,9 @@ public final class OrekitSky implements DataContext {
     private final AbsoluteDate tdbEpoch;
     private final Frames frames;
     private final CelestialBodies bodies;
+    private final Frame moonInertial;
     private final Frame moonMe;
+    private final Frame moonPrincipalAxes;
 
     public OrekitSky(Sky sky) {
         this.sky = sky;
@@ -58,9 +62,10 @@ public final class OrekitSky implements DataContext {
         tdbEpoch = new AbsoluteDate(DateComponents.J2000_EPOCH, TimeComponents.H12, timeScales.getTDB());
         bodies = new LazyLoadedCelestialBodies(providers, timeScales, Frame.getRoot());
         frames = Frames.of(timeScales, bodies);
-        Frame moonCentred =
+        moonInertial =
                 new Frame(frames.getGCRF(), new MoonCentred(bodies.getMoon(), frames.getGCRF()), "Moon ICRF", true);
-        moonMe = new Frame(moonCentred, new MoonMe(this), "MOON_ME");
+        moonMe = new Frame(moonInertial, new MoonFixed(this, sky::icrfToMoonMe), "MOON_ME");
+        moonPrincipalAxes = new Frame(moonInertial, new MoonFixed(this, sky::icrfToPrincipalAxes), "MOON_PA");
     }
 
     public CelestialBody moon() {
@@ -73,6 +78,16 @@ public final class OrekitSky implements DataContext {
 
     public CelestialBody earth() {
         return bodies.getEarth();
+    }
+
+    /** Origin at the Moon's centre, axes of the ICRF. */
+    public Frame moonInertial() {
+        return moonInertial;
+    }
+
+    /** The principal axes of the DE file, in which gravity fields are given: 100 arcsec from MOON_ME. */
+    public Frame moonPrincipalAxes() {
+        return moonPrincipalAxes;
     }
 
     /** The Moon's body frame of {@link Sky}: origin at its centre, turning with its librations. */
@@ -130,10 +145,6 @@ public final class OrekitSky implements DataContext {
         return offsets;
     }
 
-    private Rotation icrfToMoonMe(AbsoluteDate date) {
-        return sky.icrfToMoonMe(tdb(date));
-    }
-
     /** Feeds the DE file under the name that Orekit expects of one. */
     private record DeBytes(Ephemeris ephemeris) implements DataProvider {
         @Override
@@ -162,12 +173,17 @@ public final class OrekitSky implements DataContext {
         }
 
         @Override
+        public StaticTransform getStaticTransform(AbsoluteDate date) {
+            return StaticTransform.of(date, moon.getPosition(date, gcrf)).getInverse();
+        }
+
+        @Override
         public <T extends CalculusFieldElement<T>> FieldTransform<T> getTransform(FieldAbsoluteDate<T> date) {
             return new FieldTransform<>(date, moon.getPVCoordinates(date, gcrf)).getInverse();
         }
     }
 
-    private record MoonMe(OrekitSky sky) implements TransformProvider {
+    private record MoonFixed(OrekitSky sky, Function<Tdb, Rotation> fromIcrf) implements TransformProvider {
         private static final double HALF_STEP_S = 60;
 
         @Override
@@ -178,13 +194,18 @@ public final class OrekitSky implements DataContext {
         }
 
         @Override
+        public StaticTransform getStaticTransform(AbsoluteDate date) {
+            return StaticTransform.of(date, rotation(date));
+        }
+
+        @Override
         public <T extends CalculusFieldElement<T>> FieldTransform<T> getTransform(FieldAbsoluteDate<T> date) {
             AbsoluteDate plain = date.toAbsoluteDate();
             return new FieldTransform<>(date.getField(), getTransform(plain)).shiftedBy(date.durationFrom(plain));
         }
 
         private org.hipparchus.geometry.euclidean.threed.Rotation rotation(AbsoluteDate date) {
-            Rotation r = sky.icrfToMoonMe(date);
+            Rotation r = fromIcrf.apply(sky.tdb(date));
             double[][] matrix = {{r.xx(), r.xy(), r.xz()}, {r.yx(), r.yy(), r.yz()}, {r.zx(), r.zy(), r.zz()}};
             return new org.hipparchus.geometry.euclidean.threed.Rotation(matrix, 1e-12);
         }

@@ -273,6 +273,11 @@ public final class Sky {
         return moonFrame.icrfToMoonMe(inside(t));
     }
 
+    /** To the principal axes of the DE file, in which its librations are given. */
+    Rotation icrfToPrincipalAxes(Tdb t) {
+        return ephemeris.icrfToPrincipalAxes(inside(t));
+    }
+
     private Vector3 icrfFromMoonM(Body body, Tdb t) {
         return switch (body) {
             case SUN -> sunFromMoonM(t);

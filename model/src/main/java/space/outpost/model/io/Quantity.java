@@ -66,6 +66,7 @@ public enum Quantity {
     HEAT_CAPACITY("a heat capacity", "200 kJ/K", List.of("J/K", "kJ/K", "MJ/K"), "J/K 1", "kJ/K 1e3", "MJ/K 1e6"),
     CONDUCTANCE("a thermal conductance", "5 W/K", List.of("W/K", "kW/K"), "W/K 1", "mW/K 1e-3", "kW/K 1e3"),
     SPEED("a speed", "0.8 km/h", List.of("km/h", "m/s"), "m/s 1", "cm/s 1e-2", "km/h " + 1 / 3.6),
+    FORCE("a force", "3 kN", List.of("N", "kN"), "N 1", "kN 1e3"),
     TIME("a duration", "6 h", List.of("s", "min", "h", "d"), "s 1", "ms 1e-3", "min 60", "h 3600", "d 86400");
 
     /** A unit: {@code SI = number * factor + offset}. */
@@ -215,6 +216,7 @@ public enum Quantity {
             new Suffix("Rad", ANGLE),
             new Suffix("Kg", MASS),
             new Suffix("W", POWER),
+            new Suffix("N", FORCE),
             new Suffix("J", ENERGY),
             new Suffix("M", LENGTH),
             new Suffix("K", TEMPERATURE));
