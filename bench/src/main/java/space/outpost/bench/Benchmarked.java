@@ -81,6 +81,20 @@ record Benchmarked(
                     HeatBenchmark.PLAIN_YEARS),
             new Benchmarked(
                     BenchCommand.Step.construct,
+                    "Lambert's problem, both cores (plain: bisection)",
+                    LambertBenchmark.AllCores.class,
+                    "problems",
+                    LambertBenchmark.PROBLEMS,
+                    LambertBenchmark.PLAIN_PROBLEMS),
+            new Benchmarked(
+                    BenchCommand.Step.construct,
+                    "Lambert's problem, one core (plain: Orekit)",
+                    LambertBenchmark.OneCore.class,
+                    "problems",
+                    LambertBenchmark.PROBLEMS,
+                    LambertBenchmark.PLAIN_PROBLEMS),
+            new Benchmarked(
+                    BenchCommand.Step.construct,
                     "campaign of the ILRS to a gap of 5 % (plain: the solver as it comes)",
                     CampaignBenchmark.Search.class,
                     "campaigns",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import space.outpost.cli.report.Study;
 import space.outpost.construct.campaign.StoredPlan;
+import space.outpost.construct.orbit.RelayFlight;
 import space.outpost.model.campaign.Campaign;
 import space.outpost.model.execution.Execution;
 import space.outpost.model.execution.Outcome;
@@ -69,9 +70,13 @@ final class RunCommand implements Callable<Integer> {
         try (Survey survey = Survey.open(data.directory(), scenario.horizon())) {
             // Read once more for the places in the file of what only the survey can find wrong.
             RecordFile.read(file, Scenario.class).check(survey::check);
-            environment = survey.environment(scenario);
+            log.println(scenario.name() + ": " + scenario.title());
+            environment = survey.environment(scenario, (id, orbit) -> {
+                RelayFlight flight = RelayFlight.of(orbit, scenario.horizon(), survey.sky());
+                log.println("construct  " + summary(id, flight));
+                return flight.path();
+            });
         }
-        log.println(scenario.name() + ": " + scenario.title());
         log.println("survey     " + summary(environment));
         log.flush();
         Campaign campaign = StoredPlan.of(scenario, file);
@@ -86,6 +91,24 @@ final class RunCommand implements Callable<Integer> {
         folder.write(StudyFiles.of(new Study(scenario, environment, campaign, plan, execution)));
         log.println("report     " + directory.resolve("report.html"));
         return 0;
+    }
+
+    private static String summary(String id, RelayFlight flight) {
+        return String.format(
+                        Locale.ROOT,
+                        "%s flown: perilune %.0f to %.0f km, apolune %.0f to %.0f km, ",
+                        id,
+                        flight.motion().periapsisM().least() / 1000,
+                        flight.motion().periapsisM().greatest() / 1000,
+                        flight.motion().apoapsisM().least() / 1000,
+                        flight.motion().apoapsisM().greatest() / 1000)
+                + (flight.deltaVMPerS() == 0
+                        ? "no station keeping"
+                        : String.format(Locale.ROOT, "station keeping %.0f m/s", flight.deltaVMPerS()))
+                + flight.motion()
+                        .impact()
+                        .map(at -> "; on the ground from " + at + " on")
+                        .orElse("");
     }
 
     private static String summary(SiteEnvironment environment) {

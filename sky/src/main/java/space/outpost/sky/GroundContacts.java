@@ -35,9 +35,22 @@ final class GroundContacts {
         return Crossings.positive(span, t -> SAMPLE_S, t -> elevationRad(t) - station.minElevationRad());
     }
 
+    IntervalSet in(OrbiterPath path, Interval span) {
+        sky.requireCovers(span);
+        return Crossings.positive(span, t -> Math.min(SAMPLE_S, path.stepS(t)), t -> {
+            Vector3 fromMoon = sky.icrfToMoonMe(t).inverse().apply(path.positionM(t));
+            return elevationRad(sky.moonFromEarthM(t).plus(fromMoon), t) - station.minElevationRad();
+        });
+    }
+
     double elevationRad(Instant t) {
+        return elevationRad(sky.moonFromEarthM(t), t);
+    }
+
+    /** @param targetM from the Earth's centre, ICRF */
+    private double elevationRad(Vector3 targetM, Instant t) {
         Rotation toEarth = EarthRotation.icrfToEarthFixed(t, sky.timeScales().ttS(t));
-        Vector3 sight = toEarth.apply(sky.moonFromEarthM(t)).minus(placeM);
+        Vector3 sight = toEarth.apply(targetM).minus(placeM);
         return Math.asin(sight.dot(up) / sight.length());
     }
 }

@@ -188,7 +188,7 @@ public final class Sky {
      * @throws InvalidInput if a step or the orbit's epoch lies outside {@link #span()}
      */
     public BodyTrack track(RelayOrbit orbit, Instant start, Duration step, int count) {
-        return BodyTrack.sample(start, step, count, 0, new RelayContacts(this, orbit)::positionM);
+        return BodyTrack.sample(start, step, count, 0, new KeplerPath(this, orbit)::positionM);
     }
 
     /**
@@ -201,21 +201,58 @@ public final class Sky {
     }
 
     /**
+     * The same for an orbiter instead of the Moon's centre; what may hide it is {@link #orbiterSeesEarth}.
+     *
+     * @throws InvalidInput if {@link #span()} does not hold {@code span}
+     */
+    public IntervalSet contacts(GroundStation station, OrbiterPath path, Interval span) {
+        return new GroundContacts(this, station).in(path, span);
+    }
+
+    /**
+     * The path on an ellipse that station keeping holds as it is.
+     *
+     * @throws InvalidInput if {@link #span()} does not hold the orbit's epoch
+     */
+    public OrbiterPath path(RelayOrbit orbit) {
+        return new KeplerPath(this, orbit);
+    }
+
+    /**
      * When an orbiter stands above a place's skyline.
      *
-     * @throws InvalidInput if {@link #span()} does not hold {@code span} and the orbit's epoch
+     * @throws InvalidInput if {@link #span()} does not hold {@code span}
      */
-    public IntervalSet relayContacts(RelayOrbit orbit, Place place, Skyline skyline, Interval span) {
-        return new RelayContacts(this, orbit).above(place, skyline, span);
+    public IntervalSet orbiterAbove(OrbiterPath path, Place place, Skyline skyline, Interval span) {
+        return new OrbiterContacts(this, path).above(place, skyline, span);
     }
 
     /**
      * When the Moon's sphere does not hide the Earth's centre from an orbiter.
      *
-     * @throws InvalidInput if {@link #span()} does not hold {@code span} and the orbit's epoch
+     * @throws InvalidInput if {@link #span()} does not hold {@code span}
      */
+    public IntervalSet orbiterSeesEarth(OrbiterPath path, Interval span) {
+        return new OrbiterContacts(this, path).seesEarth(span);
+    }
+
+    /**
+     * When the Moon or the Earth stands before the Sun for an orbiter.
+     *
+     * @throws InvalidInput if {@link #span()} does not hold {@code span}
+     */
+    public IntervalSet eclipses(OrbiterPath path, Occulter occulter, Shadow shadow, Interval span) {
+        return new OrbiterContacts(this, path).eclipses(occulter, shadow, span);
+    }
+
+    /** {@link #orbiterAbove} for an ellipse with constant elements. */
+    public IntervalSet relayContacts(RelayOrbit orbit, Place place, Skyline skyline, Interval span) {
+        return orbiterAbove(path(orbit), place, skyline, span);
+    }
+
+    /** {@link #orbiterSeesEarth} for an ellipse with constant elements. */
     public IntervalSet relaySeesEarth(RelayOrbit orbit, Interval span) {
-        return new RelayContacts(this, orbit).seesEarth(span);
+        return orbiterSeesEarth(path(orbit), span);
     }
 
     /** The Moon from the Earth's centre, ICRF, metres. */
@@ -234,6 +271,11 @@ public final class Sky {
 
     public Vector3 sunFromMoonM(Instant t) {
         return sunFromMoonM(tdb(t));
+    }
+
+    /** The same vector with its components turned from the ICRF to MOON_ME. */
+    public Vector3 toMoonMe(Vector3 icrf, Instant t) {
+        return icrfToMoonMe(t).apply(icrf);
     }
 
     public Tdb tdb(Instant t) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import space.outpost.model.Place;
 import space.outpost.model.Skyline;
@@ -28,6 +29,7 @@ import space.outpost.model.time.IntervalSet;
 import space.outpost.model.time.Profile;
 import space.outpost.sky.Body;
 import space.outpost.sky.BodyTrack;
+import space.outpost.sky.OrbiterPath;
 import space.outpost.sky.Sky;
 import space.outpost.survey.atlas.AtlasSite;
 import space.outpost.survey.atlas.SiteAtlas;
@@ -140,24 +142,30 @@ public final class Survey implements AutoCloseable {
     }
 
     /**
-     * Light and contact of a scenario's site over its horizon.
+     * Light and contact of a scenario's site over its horizon, its relays on ellipses with constant elements.
      *
      * @throws InvalidInput with all that {@link #check(Scenario, RecordFile.Report)} reports
      */
     public SiteEnvironment environment(Scenario scenario) {
+        return environment(scenario, (_, orbit) -> sky.path(orbit));
+    }
+
+    /** The same with relays on ways that somebody else knows better: from the relay's name and orbit to where it is. */
+    public SiteEnvironment environment(
+            Scenario scenario, BiFunction<String, Element.RelayOrbit, OrbiterPath> relayPaths) {
         refuse(report -> check(scenario, report));
+        Map<String, OrbiterPath> relays = new LinkedHashMap<>();
+        for (Element element : scenario.elements()) {
+            element.orbit().ifPresent(orbit -> relays.put(element.id(), relayPaths.apply(element.id(), orbit)));
+        }
         return environment(
-                scenario.site(),
-                scenario.masts(),
-                scenario.horizon(),
-                scenario.elements().stream().filter(e -> e.orbit().isPresent()).toList(),
-                scenario.groundStations());
+                scenario.site(), scenario.masts(), scenario.horizon(), relays, scenario.groundStations());
     }
 
     /** The same for any place, without relays, and with an antenna on the Earth always in view. */
     public SiteEnvironment environment(Site site, List<Mast> masts, Interval span) {
         refuse(report -> check(site, masts, span, report));
-        return environment(site, masts, span, List.of(), List.of());
+        return environment(site, masts, span, Map.of(), List.of());
     }
 
     private static void refuse(Consumer<RecordFile.Report> checks) {
@@ -169,7 +177,11 @@ public final class Survey implements AutoCloseable {
     }
 
     private SiteEnvironment environment(
-            Site site, List<Mast> masts, Interval span, List<Element> relays, List<GroundStation> stations) {
+            Site site,
+            List<Mast> masts,
+            Interval span,
+            Map<String, OrbiterPath> relays,
+            List<GroundStation> stations) {
         double[] heightsM = masts.stream().mapToDouble(Mast::heightM).toArray();
         Outlook outlook = outlook(site, heightsM);
         int steps = Math.toIntExact(span.duration().plus(STEP).minusNanos(1).dividedBy(STEP)) + 1;
@@ -230,14 +242,11 @@ public final class Survey implements AutoCloseable {
         return Math.sqrt(sun.x(i) * sun.x(i) + sun.y(i) * sun.y(i) + sun.z(i) * sun.z(i)) / AU_M;
     }
 
-    private Map<String, IntervalSet> relays(List<Element> relays, Interval span, Place eye, Skyline skyline) {
+    private Map<String, IntervalSet> relays(
+            Map<String, OrbiterPath> relays, Interval span, Place eye, Skyline skyline) {
         Map<String, IntervalSet> windows = new LinkedHashMap<>();
-        for (Element relay : relays) {
-            Element.RelayOrbit orbit = relay.orbit().orElseThrow();
-            windows.put(
-                    relay.id(),
-                    sky.relayContacts(orbit, eye, skyline, span).intersect(sky.relaySeesEarth(orbit, span)));
-        }
+        relays.forEach((id, path) -> windows.put(
+                id, sky.orbiterAbove(path, eye, skyline, span).intersect(sky.orbiterSeesEarth(path, span))));
         return windows;
     }
 

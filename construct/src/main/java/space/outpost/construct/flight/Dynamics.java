@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.hipparchus.ode.ODEIntegrator;
 import org.hipparchus.ode.events.Action;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
+import org.hipparchus.ode.nonstiff.GraggBulirschStoerIntegrator;
 import org.orekit.attitudes.FrameAlignedProvider;
-import org.orekit.bodies.OneAxisEllipsoid;
 import org.orekit.forces.gravity.HolmesFeatherstoneAttractionModel;
 import org.orekit.forces.gravity.J2OnlyPerturbation;
 import org.orekit.forces.gravity.ThirdBodyAttraction;
-import org.orekit.forces.radiation.IsotropicRadiationSingleCoefficient;
-import org.orekit.forces.radiation.SolarRadiationPressure;
 import org.orekit.frames.Frame;
 import org.orekit.orbits.OrbitType;
 import org.orekit.propagation.BoundedPropagator;
@@ -38,24 +37,39 @@ public final class Dynamics {
     private final Centre centre;
     private final Forces forces;
     private final double toleranceM;
+    private final Method method;
 
-    private Dynamics(Space space, Centre centre, Forces forces, double toleranceM) {
+    /** How the equations are integrated. */
+    public enum Method {
+        /** Runge-Kutta of order 8 with steps that adapt (Hairer, Norsett, Wanner 1993, II.5). */
+        DORMAND_PRINCE_853,
+        /** Extrapolation of the midpoint rule to order and step that adapt (the same, II.9): shares nothing with it. */
+        GRAGG_BULIRSCH_STOER
+    }
+
+    private Dynamics(Space space, Centre centre, Forces forces, double toleranceM, Method method) {
         this.space = space;
         this.centre = centre;
         this.forces = forces;
         this.toleranceM = toleranceM;
+        this.method = method;
     }
 
     /** With a tolerance of a millimetre a step. */
     public static Dynamics of(Space space, Centre centre, Forces forces) {
-        return new Dynamics(space, centre, forces, 1e-3);
+        return new Dynamics(space, centre, forces, 1e-3, Method.DORMAND_PRINCE_853);
     }
 
     /**
      * @param metres error allowed in position in a step; in velocity what makes it in three hours
      */
     public Dynamics withTolerance(double metres) {
-        return new Dynamics(space, centre, forces, metres);
+        return new Dynamics(space, centre, forces, metres, method);
+    }
+
+    /** The same motion by another method: what both agree on is not the method's doing. */
+    public Dynamics with(Method other) {
+        return new Dynamics(space, centre, forces, toleranceM, other);
     }
 
     public Space space() {
@@ -119,6 +133,26 @@ public final class Dynamics {
                 3600);
     }
 
+    /**
+     * The way to a date, or to the first passage closest to the centre that is nearer to it than that: a craft that comes
+     * below the ground need not be followed to the centre.
+     *
+     * @param checkS passages are at least as far apart in time as this
+     */
+    public Trajectory coastAbove(SpacecraftState from, AbsoluteDate end, double radiusM, double checkS) {
+        NumericalPropagator propagator = propagator(from, List.of());
+        propagator.addEventDetector(new FunctionalDetector()
+                .withFunction(state -> Vector3D.dotProduct(
+                        state.getPosition().normalize(), state.getVelocity().normalize()))
+                .withMaxCheck(checkS)
+                .withThreshold(1e-3)
+                .withHandler((state, detector, increasing) ->
+                        increasing && state.getPosition().getNorm() < radiusM ? Action.STOP : Action.CONTINUE));
+        List<BoundedPropagator> arc = new ArrayList<>();
+        add(arc, propagator, end);
+        return new Trajectory(arc);
+    }
+
     /** The state after a burn that starts where the state is. */
     public SpacecraftState after(SpacecraftState from, Burn burn) {
         return switch (burn) {
@@ -176,8 +210,7 @@ public final class Dynamics {
         double[] tolerances = {toleranceM, toleranceM, toleranceM, speed, speed, speed, 1e-6};
         double[] relative = new double[7];
         NumericalPropagator propagator = new NumericalPropagator(
-                new DormandPrince853Integrator(LEAST_STEP_S, GREATEST_STEP_S, tolerances, relative),
-                FrameAlignedProvider.of(space.inertial(centre)));
+                integrator(tolerances, relative), FrameAlignedProvider.of(space.inertial(centre)));
         propagator.setOrbitType(OrbitType.CARTESIAN);
         propagator.setMu(space.gmM3PerS2(centre));
         if (forces.otherBody()) {
@@ -198,23 +231,18 @@ public final class Dynamics {
             propagator.addForceModel(new J2OnlyPerturbation(
                     space.gmM3PerS2(Centre.EARTH), Space.EARTH_RADIUS_M, Space.EARTH_J2, space.earthEquator()));
         }
-        forces.radiation().ifPresent(pressure -> propagator.addForceModel(radiation(pressure)));
+        forces.radiation().ifPresent(craft -> propagator.addForceModel(new Sunlight(craft, space, centre)));
         thrusting.forEach(burn -> propagator.addForceModel(new Thrust(burn, space)));
         propagator.resetInitialState(here(from));
         return propagator;
     }
 
-    private SolarRadiationPressure radiation(Forces.Radiation pressure) {
-        SolarRadiationPressure model = new SolarRadiationPressure(
-                space.sun(),
-                ball(Centre.MOON),
-                new IsotropicRadiationSingleCoefficient(pressure.areaM2(), pressure.coefficient()));
-        model.addOccultingBody(ball(Centre.EARTH));
-        return model;
-    }
-
-    /** A ball casts the same shadow however it turns, and inertial axes are quick to know. */
-    private OneAxisEllipsoid ball(Centre body) {
-        return new OneAxisEllipsoid(space.radiusM(body), 0, space.inertial(body));
+    private ODEIntegrator integrator(double[] absolute, double[] relative) {
+        return switch (method) {
+            case DORMAND_PRINCE_853 ->
+                new DormandPrince853Integrator(LEAST_STEP_S, GREATEST_STEP_S, absolute, relative);
+            case GRAGG_BULIRSCH_STOER ->
+                new GraggBulirschStoerIntegrator(LEAST_STEP_S, GREATEST_STEP_S, absolute, relative);
+        };
     }
 }

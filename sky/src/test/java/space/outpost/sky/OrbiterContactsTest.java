@@ -17,7 +17,7 @@ import space.outpost.model.scenario.Element.RelayOrbit;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
 
-class RelayContactsTest {
+class OrbiterContactsTest {
     private static final Instant EPOCH = Instant.parse("2035-01-01T00:00:00Z");
     private static final Place SOUTH_POLE = Place.ofDegrees(-90, 0, 0);
 
@@ -86,7 +86,7 @@ class RelayContactsTest {
         Place place = Place.ofDegrees(-88.8, 123.4, 1500);
         Interval span = Interval.of(EPOCH, Duration.ofDays(10));
         Topocentre topocentre = new Topocentre(place);
-        RelayContacts relay = new RelayContacts(sky, QUEQIAO_2);
+        OrbiterPath relay = sky.path(QUEQIAO_2);
         IntervalSet contacts = sky.relayContacts(QUEQIAO_2, place, skyline, span);
         assertThat(contacts.size()).isGreaterThan(8);
         for (Interval contact : contacts) {
@@ -101,7 +101,7 @@ class RelayContactsTest {
         }
     }
 
-    private static double margin(Topocentre topocentre, Skyline skyline, RelayContacts relay, Instant t) {
+    private static double margin(Topocentre topocentre, Skyline skyline, OrbiterPath relay, Instant t) {
         View view = topocentre.view(relay.positionM(t), 0);
         return view.elevationRad() - skyline.elevationAtRad(view.azimuthRad());
     }

@@ -1,0 +1,49 @@
+package space.outpost.cli.report;
+
+import java.util.List;
+import space.outpost.model.time.IntervalSet;
+
+/** Windows as bars on one time axis, a row each. */
+record WindowBars(String label, TimeAxis time, List<Row> rows) {
+    /** Left end of the axis: room for the names. */
+    static final double LEFT = 190;
+
+    private static final double ROW = 26;
+    private static final double TOP = 10;
+
+    record Row(String name, IntervalSet windows, String colour) {}
+
+    void draw(Markup svg) {
+        double bottom = TOP + ROW * rows.size();
+        svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(bottom + 34), "role", "img", "aria-label", label);
+        for (int i = 0; i < rows.size(); i++) {
+            double y = TOP + ROW * i;
+            svg.leaf(
+                    "rect",
+                    "x",
+                    Markup.number(time.left()),
+                    "y",
+                    Markup.number(y + 4),
+                    "width",
+                    Markup.number(time.right() - time.left()),
+                    "height",
+                    Markup.number(ROW - 8),
+                    "fill",
+                    Palette.GRID);
+            svg.open("g", "fill", rows.get(i).colour());
+            time.shade(svg, rows.get(i).windows(), y + 4, y + ROW - 4, "bar");
+            svg.close();
+            svg.element(
+                    "text",
+                    rows.get(i).name(),
+                    "x",
+                    Markup.number(time.left() - 8),
+                    "y",
+                    Markup.number(y + ROW / 2 + 4),
+                    "class",
+                    "end");
+        }
+        time.draw(svg, TOP, bottom);
+        svg.close();
+    }
+}
