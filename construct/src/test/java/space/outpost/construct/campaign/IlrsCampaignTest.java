@@ -52,7 +52,7 @@ class IlrsCampaignTest {
         Campaign campaign = StoredPlan.of(scenario, file);
         assertThat(campaign.deliveries()).hasSameSizeAs(scenario.elements());
         assertThat(campaign.arrival("ilrs-1-node")).isBefore(Instant.parse("2035-01-01T00:00:00Z"));
-        assertThat(campaign.arrival("ilrs-1-reactor")).isEqualTo(Instant.parse("2035-06-19T00:00:00Z"));
+        assertThat(campaign.arrival("ilrs-1-reactor")).isEqualTo(Instant.parse("2035-07-19T00:00:00Z"));
         assertThat(campaign.crew()).hasSize(2);
         assertThat(campaign.flights()).isNotEmpty();
         assertThat(Json.read("copy", Json.write(campaign), Campaign.class)).isEqualTo(campaign);
