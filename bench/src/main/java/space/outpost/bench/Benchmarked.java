@@ -94,6 +94,20 @@ record Benchmarked(
                     LambertBenchmark.PROBLEMS,
                     LambertBenchmark.PLAIN_PROBLEMS),
             new Benchmarked(
+                    BenchCommand.Step.construct,
+                    "campaign of the ILRS to a gap of 5 % (plain: the solver as it comes)",
+                    CampaignBenchmark.Search.class,
+                    "campaigns",
+                    1,
+                    1),
+            new Benchmarked(
+                    BenchCommand.Step.construct,
+                    "lives of that campaign with failures, slips, weather (plain: day by day)",
+                    CampaignBenchmark.Lives.class,
+                    "lives",
+                    CampaignBenchmark.RUNS,
+                    CampaignBenchmark.PLAIN_RUNS),
+            new Benchmarked(
                     BenchCommand.Step.operate,
                     "one more run in a year of 1,000: does it fit? (plain: anew)",
                     TimelineBenchmark.class,

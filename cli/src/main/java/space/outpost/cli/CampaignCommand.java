@@ -75,8 +75,8 @@ final class CampaignCommand implements Callable<Integer> {
             paramLabel = "SHARE",
             description =
                     "A search ends when it is proven that nothing is better by more than this share (default: ${DEFAULT-VALUE}).",
-            defaultValue = "0.01")
-    private double gap = 0.01;
+            defaultValue = "0.005")
+    private double gap = 0.005;
 
     @Option(
             names = "--runs",

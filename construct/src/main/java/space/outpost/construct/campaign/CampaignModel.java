@@ -31,6 +31,12 @@ final class CampaignModel {
         goals.startFrom(history);
     }
 
+    /** Leaves only supplies, and flights that carry nothing else, to choose: as few as do. */
+    void tidy(FlightPlan plan, History history) {
+        flights.deliverAs(plan);
+        goals.tidy(history);
+    }
+
     FlightPlan plan(CpSolver solver) {
         return flights.plan(solver);
     }

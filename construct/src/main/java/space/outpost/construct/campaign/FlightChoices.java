@@ -121,8 +121,7 @@ final class FlightChoices {
         for (Consumable c : programme.consumables()) {
             Map<Slot, IntVar> onSlot = new LinkedHashMap<>();
             for (Slot slot : slots) {
-                if (slot.service().vehicle().deltaMPerS() > 0
-                        || slot.service().vehicle().seats() > 0) {
+                if (slot.service().vehicle().supplies()) {
                     onSlot.put(slot, model.newIntVar(0, (long) (slot.payload() / UNITS_PER_KG / c.packing()), "load"));
                 }
             }
@@ -221,6 +220,19 @@ final class FlightChoices {
                     flight.filter(f -> f.crew().equals(Optional.of(id))).isPresent()));
             loads.forEach((id, on) ->
                     Optional.ofNullable(on.get(slot)).ifPresent(load -> model.addEquality(load, load(flight, id))));
+        }
+    }
+
+    /** Elements and crews fly as in a plan; supplies may fly otherwise. */
+    void deliverAs(FlightPlan plan) {
+        for (Slot slot : slots) {
+            Optional<Flight> flight = find(plan, slot);
+            rides.forEach((id, on) ->
+                    fix(on, slot, flight.filter(f -> f.elements().contains(id)).isPresent()));
+            crewRides.forEach((id, on) -> fix(
+                    on,
+                    slot,
+                    flight.filter(f -> f.crew().equals(Optional.of(id))).isPresent()));
         }
     }
 

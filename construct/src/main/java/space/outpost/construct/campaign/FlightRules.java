@@ -126,6 +126,9 @@ final class FlightRules {
                     payload - most,
                     most);
         }
+        if (!f.loads().isEmpty() && !vehicle.supplies()) {
+            broken(Rule.FIT, f, "'%s' carries no consumables", vehicle.id());
+        }
         crew(f, vehicle);
     }
 

@@ -21,6 +21,9 @@ final class Goals {
     /** Objective units in a value-year or a unit of cost. */
     static final double SCALE = 100;
 
+    /** Supplies that a unit of cost outweighs. */
+    private static final double TIDY_KG = 1e5;
+
     private static final double YEAR_DAYS = 365.25;
 
     private final Timetable timetable;
@@ -133,6 +136,28 @@ final class Goals {
         });
     }
 
+    /** Nothing is reached later than in a history; of what is left to choose, the cheapest, then the least supplies. */
+    void tidy(History history) {
+        reached.forEach((id, on) -> history.reached(id)
+                .map(timetable::day)
+                .map(on::ceilingEntry)
+                .ifPresent(e -> model.addEquality(e.getValue(), 1)));
+        LinearExprBuilder rest = LinearExpr.newBuilder();
+        flights.all().forEach(s -> rest.addTerm(s.flown(), Math.round(cost(s) * TIDY_KG)));
+        programme.consumables().forEach(c -> flights.loads(c).values().forEach(load -> rest.addTerm(load, 1)));
+        model.minimize(rest);
+    }
+
+    /** Objective units in a unit of cost. */
+    static double scale(Programme programme) {
+        return programme.aim() == Programme.Aim.CHEAPEST ? SCALE : programme.costWorth() * SCALE;
+    }
+
+    private static double cost(Slot s) {
+        return s.service().vehicle().cost()
+                + s.service().vehicle().launches() * s.service().launcher().cost();
+    }
+
     private int lostDay() {
         return 2 * timetable.lastDay();
     }
@@ -157,11 +182,9 @@ final class Goals {
     }
 
     private void costs() {
-        double scale = programme.aim() == Programme.Aim.CHEAPEST ? SCALE : programme.costWorth() * SCALE;
+        double scale = scale(programme);
         for (Slot s : flights.all()) {
-            double cost = s.service().vehicle().cost()
-                    + s.service().vehicle().launches() * s.service().launcher().cost();
-            objective.addTerm(s.flown(), Math.round(cost * scale));
+            objective.addTerm(s.flown(), Math.round(cost(s) * scale));
         }
     }
 }

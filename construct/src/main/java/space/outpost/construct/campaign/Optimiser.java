@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Finds the flights that reach the milestones soonest or cheapest. */
 public final class Optimiser {
+    private static final double TIDYING = 0.4;
+
     private final double gap;
     private final double effort;
 
@@ -34,26 +36,55 @@ public final class Optimiser {
                 programme, new FlightPlan(programme.name(), java.util.List.of()), programme.start(), Optional.empty());
     }
 
+    /**
+     * What can still be done from an instant on.
+     *
+     * @param past flights before that are as in this plan
+     * @param guess where to look first
+     */
     Optional<Found> solve(Programme programme, FlightPlan past, Instant from, Optional<FlightPlan> guess) {
         Loader.loadNativeLibraries();
-        CampaignModel model = new CampaignModel(new Timetable(programme), past, from);
+        Timetable timetable = new Timetable(programme);
+        CampaignModel model = new CampaignModel(timetable, past, from);
         guess.ifPresent(plan -> model.startFrom(plan, Replay.of(programme, plan).history()));
+        CpSolver solver = solver(gap, effort);
+        if (!hasPlan(solver.solve(model.model()))) {
+            return Optional.empty();
+        }
+        double bound = solver.bestObjectiveBound();
+        FlightPlan found = model.plan(solver);
+        double objective = solver.objectiveValue();
+        // Supplies weigh so little that a search to a gap leaves them untidy.
+        History history = Replay.of(programme, found).history();
+        CampaignModel tidy = new CampaignModel(timetable, past, from);
+        tidy.tidy(found, history);
+        tidy.startFrom(found, history);
+        CpSolver second = solver(2e-7, TIDYING);
+        if (hasPlan(second.solve(tidy.model()))) {
+            FlightPlan neat = tidy.plan(second);
+            objective -= (Costs.of(programme, found) - Costs.of(programme, neat)) * Goals.scale(programme);
+            found = neat;
+        }
+        return Optional.of(new Found(
+                found,
+                objective / Goals.SCALE,
+                Math.min(bound, objective) / Goals.SCALE,
+                solver.response().getDeterministicTime() + second.response().getDeterministicTime()));
+    }
+
+    private static boolean hasPlan(CpSolverStatus status) {
+        return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+    }
+
+    /** One thread, so that the search goes the same way everywhere. */
+    private static CpSolver solver(double gap, double effort) {
         CpSolver solver = new CpSolver();
         solver.getParameters()
                 .setRelativeGapLimit(gap)
                 .setMaxDeterministicTime(effort)
                 .setNumWorkers(1)
                 .setLinearizationLevel(2)
-                .setLogSearchProgress(Boolean.getBoolean("log"))
                 .setRandomSeed(1);
-        CpSolverStatus status = solver.solve(model.model());
-        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
-            return Optional.empty();
-        }
-        return Optional.of(new Found(
-                model.plan(solver),
-                solver.objectiveValue() / Goals.SCALE,
-                solver.bestObjectiveBound() / Goals.SCALE,
-                solver.response().getDeterministicTime()));
+        return solver;
     }
 }

@@ -109,6 +109,7 @@ record Relaxation(String rule, Programme programme) {
                 v.flight(),
                 v.seats(),
                 v.returnKg(),
+                v.supplies(),
                 1000,
                 v.cost());
     }

@@ -12,7 +12,7 @@ import space.outpost.model.scenario.Scenario;
 
 /** The plan kept beside a programme's file, so that it need not be found again: {@code campaign.yaml}, {@code campaign-plan.json}. */
 public final class StoredPlan {
-    private static final double GAP = 0.01;
+    private static final double GAP = 0.005;
 
     private StoredPlan() {}
 

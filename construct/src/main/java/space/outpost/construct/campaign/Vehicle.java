@@ -51,6 +51,9 @@ public record Vehicle(
         @Doc(value = "samples it brings back", byDefault = "0 kg", min = 0)
         double returnKg,
 
+        @Doc(value = "whether it can carry consumables", byDefault = "true")
+        boolean supplies,
+
         @Doc(value = "flights in any 365 days", byDefault = "1000", min = 1, max = 1000)
         int perYear,
 
