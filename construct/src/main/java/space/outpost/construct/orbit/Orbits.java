@@ -29,19 +29,24 @@ import space.outpost.sky.Sky;
 
 /** The door of this package: flies a study's orbit and tells what came of it. */
 public final class Orbits {
-    /** The forces of another method are asked at other moments: its tolerance is that of the flight. */
-    private static final double OTHER_TOLERANCE_M = 1e-3;
+    /** Sharper than the flight's: what they differ by is the flight's error. */
+    private static final double OTHER_TOLERANCE_M = 1e-5;
 
     private final OrbitStudy study;
     private final Sky sky;
     private final Space space;
     private final Dynamics dynamics;
+    /** It starts on; none in the three-body problem. */
+    private final Optional<Ellipse> ellipse;
 
     private Orbits(OrbitStudy study, Sky sky) {
         this.study = study;
         this.sky = sky;
         space = new Space(sky);
         dynamics = Dynamics.of(space, study.centre(), forces(study));
+        ellipse = study.family().filter(f -> f.kind().isThreeBody()).isPresent()
+                ? Optional.empty()
+                : Optional.of(Ellipses.of(study, dynamics));
     }
 
     /**
@@ -87,17 +92,15 @@ public final class Orbits {
     }
 
     private Flown fly(Optional<OrbitStudy.Companion> shift) {
-        Optional<OrbitStudy.Family> threeBody =
-                study.family().filter(f -> f.kind().isThreeBody());
-        if (threeBody.isPresent()) {
+        if (ellipse.isEmpty()) {
             double phase = shift.map(OrbitStudy.Companion::meanAnomalyRad).orElse(0.0) / (2 * Math.PI);
-            return new Halos(study, dynamics).fly(threeBody.get(), phase);
+            return new Halos(study, dynamics).fly(study.family().orElseThrow(), phase);
         }
         AbsoluteDate start = space.date(study.epoch());
         AbsoluteDate end = space.date(study.interval().end());
-        Ellipse ellipse = Ellipses.of(study, dynamics);
+        Ellipse first = ellipse.get();
         SpacecraftState state =
-                shift.map(ellipse::shifted).orElse(ellipse).at(start, study.centre(), study.craft().massKg(), space);
+                shift.map(first::shifted).orElse(first).at(start, study.centre(), study.craft().massKg(), space);
         return study.stationKeeping()
                 .map(k -> Pilot.held(
                         dynamics, state, end, k.every().toSeconds(), study.craft().specificImpulse()))
@@ -209,12 +212,10 @@ public final class Orbits {
     private List<String> warnings(OrbitResult.Craft first) {
         List<String> warnings = new ArrayList<>();
         study.publishedPeriod()
-                .filter(_ -> study.family().filter(f -> f.kind().isThreeBody()).isEmpty())
-                .flatMap(p -> Ellipses.of(study, dynamics)
-                        .doubt(
-                                p.getSeconds() + 1e-9 * p.getNano(),
-                                space.gmM3PerS2(study.centre()),
-                                space.radiusM(study.centre())))
+                .flatMap(p -> ellipse.flatMap(e -> e.doubt(
+                        p.getSeconds() + 1e-9 * p.getNano(),
+                        space.gmM3PerS2(study.centre()),
+                        space.radiusM(study.centre()))))
                 .ifPresent(warnings::add);
         first.motion().impact().ifPresent(at -> warnings.add("it comes to the ground on " + at));
         return warnings;
