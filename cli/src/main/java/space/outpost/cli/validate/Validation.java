@@ -33,6 +33,9 @@ public record Validation(List<Group> groups, List<String> skipped) {
         List<String> skipped = new ArrayList<>();
         groups.add(new Group("sky at the pole", () -> SkyChecks.pole(survey.sky())));
         groups.add(new Group("relay orbit", () -> SkyChecks.relay(survey.sky())));
+        groups.add(new Group("periods", () -> OrbitChecks.periods(survey.sky())));
+        groups.add(new Group("relay, flown", () -> OrbitChecks.relay(survey.sky())));
+        groups.add(new Group("links", OrbitChecks::links));
         groups.add(new Group("light from the atlas", () -> LightChecks.atlas(survey)));
         groups.add(new Group("temperature by latitude", () -> HeatChecks.latitudes(survey.sky())));
         reference(data, "ephemeris/de440_me_reference_600_epochs.csv", skipped)

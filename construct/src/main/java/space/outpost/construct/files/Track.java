@@ -88,8 +88,7 @@ public final class Track {
             }
             double r = pv.getPosition().getNorm();
             double step = Math.min(
-                    Math.min(LONGEST_STEP_S, spanS / NODES),
-                    stepRad * Math.sqrt(r * r * r / space.gmM3PerS2(centre)));
+                    Math.min(LONGEST_STEP_S, spanS / NODES), stepRad * Math.sqrt(r * r * r / space.gmM3PerS2(centre)));
             t = t + 1.5 * step > spanS ? (t + step > spanS - 1e-6 ? spanS : t + (spanS - t) / 2) : t + step;
         }
         Track track = new Track(centre, trajectory.start(), Arrays.copyOf(times, n), Arrays.copyOf(states, 6 * n));

@@ -87,8 +87,7 @@ record Ellipse(
                         .getStaticTransformTo(space.inertial(centre), date)
                         .getRotation()
                 : Rotation.IDENTITY;
-        return space.state(
-                centre, date, turn.applyTo(pv.getPosition()), turn.applyTo(pv.getVelocity()), massKg);
+        return space.state(centre, date, turn.applyTo(pv.getPosition()), turn.applyTo(pv.getVelocity()), massKg);
     }
 
     /** Of the ellipse that the craft would follow from now on under the centre's pull alone. */
@@ -133,10 +132,11 @@ record Ellipse(
                 ours / 3600,
                 100 * (publishedS / ours - 1));
         if (Math.abs(publishedS / asRadii - 1) < 0.01) {
-            return Optional.of(found + String.format(
-                    Locale.ROOT,
-                    "; if the altitudes are distances from the centre it is %.2f h: they look like radii",
-                    asRadii / 3600));
+            return Optional.of(found
+                    + String.format(
+                            Locale.ROOT,
+                            "; if the altitudes are distances from the centre it is %.2f h: they look like radii",
+                            asRadii / 3600));
         }
         return Optional.of(found);
     }

@@ -29,6 +29,7 @@ import space.outpost.sky.Sky;
 
 /** The door of this package: flies a study's orbit and tells what came of it. */
 public final class Orbits {
+    private static final double STEP_TOLERANCE_M = 1e-4;
     /** Sharper than the flight's: what they differ by is the flight's error. */
     private static final double OTHER_TOLERANCE_M = 1e-5;
 
@@ -43,7 +44,7 @@ public final class Orbits {
         this.study = study;
         this.sky = sky;
         space = new Space(sky);
-        dynamics = Dynamics.of(space, study.centre(), forces(study));
+        dynamics = Dynamics.of(space, study.centre(), forces(study)).withTolerance(STEP_TOLERANCE_M);
         ellipse = study.family().filter(f -> f.kind().isThreeBody()).isPresent()
                 ? Optional.empty()
                 : Optional.of(Ellipses.of(study, dynamics));
@@ -99,11 +100,16 @@ public final class Orbits {
         AbsoluteDate start = space.date(study.epoch());
         AbsoluteDate end = space.date(study.interval().end());
         Ellipse first = ellipse.get();
-        SpacecraftState state =
-                shift.map(first::shifted).orElse(first).at(start, study.centre(), study.craft().massKg(), space);
+        SpacecraftState state = shift.map(first::shifted)
+                .orElse(first)
+                .at(start, study.centre(), study.craft().massKg(), space);
         return study.stationKeeping()
                 .map(k -> Pilot.held(
-                        dynamics, state, end, k.every().toSeconds(), study.craft().specificImpulse()))
+                        dynamics,
+                        state,
+                        end,
+                        k.every().toSeconds(),
+                        study.craft().specificImpulse()))
                 .orElseGet(() -> Pilot.leftAlone(dynamics, state, end));
     }
 
@@ -193,7 +199,9 @@ public final class Orbits {
                         Locale.ROOT,
                         "The first state integrated by another method (Gragg-Bulirsch-Stoer) ends %.3g m away",
                         accuracy.otherMethodM()));
-        files.put(name + ".oem", OemFile.write(name, sampled.coasts(), comments, flown.start().getDate(), space));
+        files.put(
+                name + ".oem",
+                OemFile.write(name, sampled.coasts(), comments, flown.start().getDate(), space));
         files.put(
                 name + ".opm",
                 OpmFile.write(

@@ -148,7 +148,8 @@ public record EphemerisOrbit(List<Trajectory> arcs, double gapM, double gapMPerS
             for (int k = 0; k < 6; k++) {
                 RealVector nudged = joints.get(i).copy();
                 nudged.addToEntry(k, NUDGE);
-                matrix.setColumnVector(k, arrival(plain, nudged, i).subtract(arrived).mapDivide(NUDGE));
+                matrix.setColumnVector(
+                        k, arrival(plain, nudged, i).subtract(arrived).mapDivide(NUDGE));
             }
             return matrix;
         }

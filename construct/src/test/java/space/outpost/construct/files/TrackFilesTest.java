@@ -48,9 +48,11 @@ class TrackFilesTest {
     @Example
     void everyFileOfATrajectoryReadsBackAsTheSameTrajectory() {
         for (Centre centre : Centre.values()) {
-            List<Track> coasts = List.of(
-                    track(way(centre, start, 40_000)), track(way(centre, start.shiftedBy(40_000), 30_000)));
-            same(OemFile.read("x.oem", OemFile.write("relay", coasts, List.of("a comment"), start, space), space), coasts);
+            List<Track> coasts =
+                    List.of(track(way(centre, start, 40_000)), track(way(centre, start.shiftedBy(40_000), 30_000)));
+            same(
+                    OemFile.read("x.oem", OemFile.write("relay", coasts, List.of("a comment"), start, space), space),
+                    coasts);
             same(TrackCsv.read("x.csv", TrackCsv.write(coasts, space), space), coasts);
             same(CzmlFile.read("x.czml", CzmlFile.write("relay", coasts, space), space), coasts);
         }
@@ -66,7 +68,8 @@ class TrackFilesTest {
         OpmFile.Contents read = OpmFile.read("x.opm", OpmFile.write("relay", contents, space), space);
 
         assertThat(read.centre()).isEqualTo(Centre.MOON);
-        assertThat(Vector3D.distance(read.state().getPosition(), state.getPosition())).isLessThan(1e-6);
+        assertThat(Vector3D.distance(read.state().getPosition(), state.getPosition()))
+                .isLessThan(1e-6);
         assertThat(read.state().getDate().durationFrom(start)).isCloseTo(0, within(1e-9));
         assertThat(read.state().getMass()).isCloseTo(state.getMass(), within(1e-9));
         assertThat(read.radiation()).isEqualTo(contents.radiation());
@@ -81,7 +84,8 @@ class TrackFilesTest {
         List<Track> coasts = List.of(track(way(Centre.EARTH, start, 40_000)));
         String icrf = OemFile.write("relay", coasts, List.of(), start, space);
 
-        Track turned = OemFile.read("x.oem", icrf.replace("= ICRF", "= EME2000"), space).getFirst();
+        Track turned = OemFile.read("x.oem", icrf.replace("= ICRF", "= EME2000"), space)
+                .getFirst();
 
         // Frame bias of IERS 2010: 23 mas at most.
         double angle = Vector3D.angle(
@@ -106,13 +110,12 @@ class TrackFilesTest {
             @ForAll char letter) {
         String text = TEXTS.get(kind);
         int cut = (int) ((long) at * (text.length() - 1) / 10_000);
-        String damaged =
-                switch (damage) {
-                    case 0 -> text.substring(0, cut);
-                    case 1 -> text.substring(0, cut) + letter + text.substring(cut + 1);
-                    case 2 -> text.substring(0, cut) + text.substring(Math.min(text.length(), cut + 40));
-                    default -> text.substring(cut);
-                };
+        String damaged = switch (damage) {
+            case 0 -> text.substring(0, cut);
+            case 1 -> text.substring(0, cut) + letter + text.substring(cut + 1);
+            case 2 -> text.substring(0, cut) + text.substring(Math.min(text.length(), cut + 40));
+            default -> text.substring(cut);
+        };
         try {
             assertThat(READERS.get(kind).apply(damaged)).isNotNull();
         } catch (InvalidInput e) {
@@ -155,8 +158,7 @@ class TrackFilesTest {
     private static SpacecraftState state(Space space, Centre centre, AbsoluteDate date) {
         double radius = centre == Centre.MOON ? 1_937_400 : 8e6;
         double speed = Math.sqrt(1.8 * space.gmM3PerS2(centre) / radius);
-        return space.state(
-                centre, date, new Vector3D(radius, 0, 0), new Vector3D(0, 0.6 * speed, 0.8 * speed), 1200);
+        return space.state(centre, date, new Vector3D(radius, 0, 0), new Vector3D(0, 0.6 * speed, 0.8 * speed), 1200);
     }
 
     private Track track(Trajectory way) {
@@ -165,8 +167,7 @@ class TrackFilesTest {
     }
 
     private static double apartM(Track track, Trajectory way, AbsoluteDate date) {
-        return Vector3D.distance(
-                track.at(date).getPosition(), way.at(date).getPosition());
+        return Vector3D.distance(track.at(date).getPosition(), way.at(date).getPosition());
     }
 
     /** To a hundredth of a millimetre at the same instants. */
@@ -176,7 +177,8 @@ class TrackFilesTest {
             assertThat(read.get(c).centre()).isEqualTo(written.get(c).centre());
             assertThat(read.get(c).size()).isEqualTo(written.get(c).size());
             for (int i = 0; i < written.get(c).size(); i++) {
-                assertThat(read.get(c).date(i).durationFrom(written.get(c).date(i))).isCloseTo(0, within(1e-8));
+                assertThat(read.get(c).date(i).durationFrom(written.get(c).date(i)))
+                        .isCloseTo(0, within(1e-8));
                 assertThat(Vector3D.distance(
                                 read.get(c).state(i).getPosition(),
                                 written.get(c).state(i).getPosition()))

@@ -88,7 +88,9 @@ class OrbitFileTest {
     @Test
     void aSpanThatTheEphemerisDoesNotCoverIsRefused() {
         assertThatThrownBy(() -> OrbitFile.parse(
-                        "orbit.yaml", HEAD.replace("2026", "2059").replace("2 d", "600 d") + "family: {kind: polar}", sky))
+                        "orbit.yaml",
+                        HEAD.replace("2026", "2059").replace("2 d", "600 d") + "family: {kind: polar}",
+                        sky))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContainingAll("span", "DE405");
     }

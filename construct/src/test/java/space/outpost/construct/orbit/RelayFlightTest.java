@@ -24,7 +24,9 @@ class RelayFlightTest {
 
         OrbiterPath flown = RelayFlight.of(orbit, MONTH, sky).path();
 
-        assertThat(flown.positionM(START).minus(sky.path(orbit).positionM(START)).length())
+        assertThat(flown.positionM(START)
+                        .minus(sky.path(orbit).positionM(START))
+                        .length())
                 .isLessThan(1);
     }
 
@@ -44,8 +46,7 @@ class RelayFlightTest {
         RelayFlight flight = RelayFlight.of(orbit(0, START), MONTH, sky);
         Instant impact = flight.motion().impact().orElseThrow();
 
-        IntervalSet seen = sky.orbiterAbove(
-                flight.path(), Place.ofDegrees(-90, 0, 0), Contacts.level(0), MONTH);
+        IntervalSet seen = sky.orbiterAbove(flight.path(), Place.ofDegrees(-90, 0, 0), Contacts.level(0), MONTH);
 
         assertThat(impact).isBefore(MONTH.end());
         assertThat(seen.get(seen.size() - 1).end()).isBeforeOrEqualTo(impact);
@@ -54,7 +55,6 @@ class RelayFlightTest {
     }
 
     private static RelayOrbit orbit(double nodeDeg, Instant epoch) {
-        return new RelayOrbit(
-                200e3, 16_000e3, Math.toRadians(62.4), Math.toRadians(nodeDeg), Math.PI / 2, 0, epoch);
+        return new RelayOrbit(200e3, 16_000e3, Math.toRadians(62.4), Math.toRadians(nodeDeg), Math.PI / 2, 0, epoch);
     }
 }

@@ -21,9 +21,9 @@ class EphemerisOrbitTest {
 
     @Test
     void aHaloClosesInTheEphemerisAndIsWhatTheSameForcesFly() {
-        ThreeBody system =
-                ThreeBody.of(space.gmM3PerS2(Centre.EARTH), space.gmM3PerS2(Centre.MOON));
-        PeriodicOrbit halo = Families.haloByHeight(system, 2, -13_000 / 384_400.0).orElseThrow();
+        ThreeBody system = ThreeBody.of(space.gmM3PerS2(Centre.EARTH), space.gmM3PerS2(Centre.MOON));
+        PeriodicOrbit halo =
+                Families.haloByHeight(system, 2, -13_000 / 384_400.0).orElseThrow();
 
         EphemerisOrbit orbit = EphemerisOrbit.of(halo, dynamics, start, start.shiftedBy(40 * 86_400), 0, 1000)
                 .orElseThrow();

@@ -14,8 +14,8 @@ class FamiliesTest {
     @Test
     void halosCloseAndKeepJacobisConstant() {
         for (int point = 1; point <= 2; point++) {
-            PeriodicOrbit halo = Families.haloByHeight(system, point, -13_000 / LENGTH_KM)
-                    .orElseThrow();
+            PeriodicOrbit halo =
+                    Families.haloByHeight(system, point, -13_000 / LENGTH_KM).orElseThrow();
 
             assertThat(halo.residual()).isLessThan(1e-8);
             assertThat(halo.start()[2] * LENGTH_KM).isCloseTo(-13_000, within(1e-3));
@@ -26,7 +26,8 @@ class FamiliesTest {
 
     @Test
     void aSmallHaloTurnsAsFastAsTheLinearMotionInThePlane() {
-        PeriodicOrbit halo = Families.haloByHeight(system, 2, -1_000 / LENGTH_KM).orElseThrow();
+        PeriodicOrbit halo =
+                Families.haloByHeight(system, 2, -1_000 / LENGTH_KM).orElseThrow();
 
         assertThat(halo.residual()).isLessThan(1e-8);
         // Where halos branch off, motion in and across the plane have one period; the planar one's, of the linear
