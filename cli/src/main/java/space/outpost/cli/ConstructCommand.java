@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "construct",
         mixinStandardHelpOptions = true,
         header = "Plans the flights: orbits about the Moon, ways there and back, the campaign that builds the station.",
-        subcommands = {OrbitCommand.class},
+        subcommands = {OrbitCommand.class, MissionCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class ConstructCommand {}

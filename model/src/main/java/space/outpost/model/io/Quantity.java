@@ -69,6 +69,7 @@ public enum Quantity {
     AREA("an area", "20 m2", List.of("m2"), "m2 1", "cm2 1e-4"),
     FREQUENCY("a frequency", "26.5 GHz", List.of("Hz", "kHz", "MHz", "GHz"), "Hz 1", "kHz 1e3", "MHz 1e6", "GHz 1e9"),
     LEVEL("a ratio in decibels", "3 dB", List.of("dB"), "dB 1"),
+    FORCE("a force", "3 kN", List.of("N", "kN"), "N 1", "kN 1e3"),
     TIME("a duration", "6 h", List.of("s", "min", "h", "d"), "s 1", "ms 1e-3", "min 60", "h 3600", "d 86400");
 
     /** A unit: {@code SI = number * factor + offset}. */
@@ -221,6 +222,7 @@ public enum Quantity {
             new Suffix("Db", LEVEL),
             new Suffix("Kg", MASS),
             new Suffix("W", POWER),
+            new Suffix("N", FORCE),
             new Suffix("J", ENERGY),
             new Suffix("M", LENGTH),
             new Suffix("K", TEMPERATURE));

@@ -1,0 +1,112 @@
+package space.outpost.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import space.outpost.cli.report.MissionFigure;
+import space.outpost.construct.Construct;
+import space.outpost.construct.mission.Mission;
+import space.outpost.construct.mission.MissionDesign;
+import space.outpost.construct.mission.MissionFile;
+import space.outpost.construct.mission.MissionFiles;
+import space.outpost.sky.Sky;
+
+/** The flights of one mission. */
+@Command(
+        name = "mission",
+        mixinStandardHelpOptions = true,
+        header = "Designs a mission from its legs: when it flies, what it burns, what it weighs, what binds it.",
+        description = {
+            "",
+            "The file lists craft and legs: launch, transfer, capture, circularise, land, ascend, rendezvous, depart,",
+            "enter. What it leaves open is found: the hour of arrival from the plane that landing and ascent need, the",
+            "burns from the orbits wanted, the day of departure from what it costs. All is flown in the full model; a leg",
+            "that cannot be flown is an error that says what binds. docs/missions.md explains every key and the model.",
+            "",
+            "Writes NAME-events.csv, NAME-burns.csv, NAME-limits.csv and a picture NAME.svg.",
+            ""
+        },
+        footer = {"", "  outpost construct mission examples/missions/change-5.yaml --out out/change-5"})
+final class MissionCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The mission: YAML, or JSON.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
+    private OutOption out = new OutOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Mission mission = MissionFile.read(file);
+        Path folder = out.or(mission.name());
+        OutputFolder output = OutputFolder.at(folder);
+        Construct construct =
+                Construct.under(data.directory().map(Sky::fromData).orElseGet(Sky::embedded));
+        MissionDesign design = construct.design(mission);
+        Map<String, byte[]> files = new LinkedHashMap<>(MissionFiles.of(design));
+        files.put(
+                mission.name() + ".svg",
+                MissionFigure.svg(design, construct.views()).getBytes(StandardCharsets.UTF_8));
+        output.write(files);
+        PrintWriter log = spec.commandLine().getOut();
+        tell(design, log);
+        files.keySet().forEach(name -> log.println(folder.resolve(name)));
+        log.flush();
+        return 0;
+    }
+
+    private static void tell(MissionDesign design, PrintWriter log) {
+        log.println(design.mission().name() + ": " + design.mission().title());
+        log.println();
+        for (MissionDesign.Event e : design.events()) {
+            log.printf(
+                    Locale.ROOT,
+                    "%-22s %s  %9.1f km %8.1f m/s  %s%n",
+                    e.name(),
+                    e.at().truncatedTo(ChronoUnit.SECONDS),
+                    e.altitudeM() / 1e3,
+                    e.speedMPerS(),
+                    e.note());
+        }
+        log.println();
+        for (MissionDesign.FiredBurn b : design.burns()) {
+            log.printf(
+                    Locale.ROOT,
+                    "%-22s %s  %-9s %8.1f m/s  %s%n",
+                    b.name(),
+                    b.start().truncatedTo(ChronoUnit.SECONDS),
+                    b.durationS() == 0 ? "impulse" : minutes(b.durationS()),
+                    b.deltaVMPerS(),
+                    b.craft().isEmpty()
+                            ? "by the launcher"
+                            : String.format(
+                                    Locale.ROOT, "%s, %.0f to %.0f kg", b.craft(), b.massBeforeKg(), b.massAfterKg()));
+        }
+        log.println();
+        for (MissionDesign.Limit l : design.limits()) {
+            String verdict = l.broken() ? "BROKEN" : l.margin() < 0.02 ? "binds" : "";
+            log.printf(Locale.ROOT, "%-40s %12s  (%s) %s%n", l.what(), l.found(), l.allowed(), verdict);
+        }
+    }
+
+    private static String minutes(double seconds) {
+        Duration d = Duration.ofMillis(Math.round(seconds * 1000));
+        return String.format(Locale.ROOT, "%d:%02d min", d.toMinutes(), d.toSecondsPart());
+    }
+}

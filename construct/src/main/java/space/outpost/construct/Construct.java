@@ -1,0 +1,34 @@
+package space.outpost.construct;
+
+import space.outpost.construct.flight.Space;
+import space.outpost.construct.mission.Mission;
+import space.outpost.construct.mission.MissionDesign;
+import space.outpost.construct.mission.MissionDesigner;
+import space.outpost.construct.mission.MissionViews;
+import space.outpost.sky.Sky;
+
+/** The door of the flights: one sky, and what is flown under it. For one thread. */
+public final class Construct {
+    private final Space space;
+
+    private Construct(Space space) {
+        this.space = space;
+    }
+
+    public static Construct under(Sky sky) {
+        return new Construct(new Space(sky));
+    }
+
+    /**
+     * Times, burns and masses of a mission.
+     *
+     * @throws space.outpost.model.io.InvalidInput if it cannot be flown, saying what binds
+     */
+    public MissionDesign design(Mission mission) {
+        return new MissionDesigner(space, mission).design();
+    }
+
+    public MissionViews views() {
+        return new MissionViews(space);
+    }
+}
