@@ -64,6 +64,7 @@ public final class BenchCommand implements Subcommand {
     enum Step {
         sky,
         survey,
+        construct,
         operate,
         twin
     }

@@ -80,6 +80,13 @@ record Benchmarked(
                     HeatBenchmark.YEARS,
                     HeatBenchmark.PLAIN_YEARS),
             new Benchmarked(
+                    BenchCommand.Step.construct,
+                    "relay orbit of 24 h, 10x10, Earth, Sun, a month (plain: steps of 10 s)",
+                    RelayOrbitBenchmark.class,
+                    "days",
+                    RelayOrbitBenchmark.DAYS,
+                    RelayOrbitBenchmark.PLAIN_DAYS),
+            new Benchmarked(
                     BenchCommand.Step.operate,
                     "one more run in a year of 1,000: does it fit? (plain: anew)",
                     TimelineBenchmark.class,

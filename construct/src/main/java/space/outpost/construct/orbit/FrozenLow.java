@@ -21,11 +21,9 @@ record FrozenLow(Dynamics dynamics, AbsoluteDate date, double semiMajorAxisM, do
 
     /** @throws InvalidInput if there is none over the ground */
     Ellipse find() {
+        Complex first = Complex.ZERO;
         Complex second = new Complex(0, TRIAL);
-        Complex[] other = means(second);
-        Complex first = fixedPoint(Complex.ZERO, means(Complex.ZERO), second, other);
-        // Once more from there: the map is affine only nearly.
-        Complex frozen = fixedPoint(first, means(first), second, other);
+        Complex frozen = fixedPoint(first, means(first), second, means(second));
         double low = semiMajorAxisM * (1 - frozen.norm()) - dynamics.space().radiusM(dynamics.centre());
         if (!(low > 0)) {
             throw new InvalidInput(
