@@ -74,8 +74,17 @@ public final class Orbits {
                             .map(c -> c.contacts().views().get(at).relayed())
                             .reduce(IntervalSet.EMPTY, IntervalSet::union));
         }
+        Interval span = craft.getFirst().contacts().span();
         return new OrbitResult(
-                study, craft.getFirst().contacts().span(), warnings(craft.getFirst()), craft, together, files);
+                study,
+                span,
+                warnings(craft.getFirst()),
+                craft,
+                together,
+                study.region()
+                        .map(r -> Coverage.of(
+                                r, craft.stream().map(OrbitResult.Craft::path).toList(), span, sky)),
+                files);
     }
 
     private void add(

@@ -165,12 +165,21 @@ class OrbitsTest {
 
     @Test
     void twoCraftHalfARevolutionApartCloseEachOthersGaps() {
-        OrbitResult result = study("20 d", QUEQIAO_2 + "companions: [{id: second, mean-anomaly: 180 deg}]\n");
+        OrbitResult result = study(
+                "20 d",
+                QUEQIAO_2 + "companions: [{id: second, mean-anomaly: 180 deg}]\n"
+                        + "region: {latitude: -70 deg, mask: 45 deg}\n");
 
         Contacts first = result.first().contacts();
         assertThat(result.craft()).extracting(OrbitResult.Craft::name).containsExactly("relay", "second");
         assertThat(first.share(Objects.requireNonNull(result.together().get("pole"))))
                 .isGreaterThan(first.share(first.views().getFirst().relayed()));
+        Coverage region = result.coverage().orElseThrow();
+        assertThat(region.spots()).hasSize(33);
+        assertThat(region.spots().getFirst().place().latitudeDeg()).isEqualTo(-90);
+        assertThat(region.leastShare()).isBetween(0.3, 0.99);
+        assertThat(region.longestGap()).isPositive();
+        assertThat(region.meanShare()).isGreaterThan(region.leastShare());
         assertThat(result.files()).containsKeys("relay.oem", "second.oem", "relay.opm", "second.czml", "relay.csv");
     }
 
