@@ -87,6 +87,20 @@ record Benchmarked(
                     RelayOrbitBenchmark.DAYS,
                     RelayOrbitBenchmark.PLAIN_DAYS),
             new Benchmarked(
+                    BenchCommand.Step.construct,
+                    "Lambert's problem, both cores (plain: bisection)",
+                    LambertBenchmark.AllCores.class,
+                    "problems",
+                    LambertBenchmark.PROBLEMS,
+                    LambertBenchmark.PLAIN_PROBLEMS),
+            new Benchmarked(
+                    BenchCommand.Step.construct,
+                    "Lambert's problem, one core (plain: Orekit)",
+                    LambertBenchmark.OneCore.class,
+                    "problems",
+                    LambertBenchmark.PROBLEMS,
+                    LambertBenchmark.PLAIN_PROBLEMS),
+            new Benchmarked(
                     BenchCommand.Step.operate,
                     "one more run in a year of 1,000: does it fit? (plain: anew)",
                     TimelineBenchmark.class,

@@ -7,6 +7,12 @@ import picocli.CommandLine.Command;
         name = "construct",
         mixinStandardHelpOptions = true,
         header = "Plans the flights: orbits about the Moon, ways there and back, the campaign that builds the station.",
-        subcommands = {OrbitCommand.class, MissionCommand.class},
+        subcommands = {
+            CampaignCommand.class,
+            LandingCommand.class,
+            MissionCommand.class,
+            OrbitCommand.class,
+            WindowsCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class ConstructCommand {}

@@ -19,7 +19,6 @@ import space.outpost.construct.Construct;
 import space.outpost.construct.mission.Mission;
 import space.outpost.construct.mission.MissionDesign;
 import space.outpost.construct.mission.MissionFile;
-import space.outpost.construct.mission.MissionFiles;
 import space.outpost.sky.Sky;
 
 /** The flights of one mission. */
@@ -32,13 +31,16 @@ import space.outpost.sky.Sky;
             "The file lists craft and legs: launch, transfer, capture, circularise, land, ascend, rendezvous, depart,",
             "enter. What it leaves open is found: the hour of arrival from the plane that landing and ascent need, the",
             "burns from the orbits wanted, the day of departure from what it costs. All is flown in the full model; a leg",
-            "that cannot be flown is an error that says what binds. docs/missions.md explains every key and the model.",
+            "that cannot be flown is an error that says what binds; one that flies but breaks a limit, such as that of its",
+            "propellant, is shown with the limit, and the exit code is 1. docs/missions.md explains keys and model.",
             "",
-            "Writes NAME-events.csv, NAME-burns.csv, NAME-limits.csv and a picture NAME.svg.",
+            "Writes NAME-events.csv, NAME-burns.csv, NAME-limits.csv, a picture NAME.svg, and each way as an OEM.",
             ""
         },
         footer = {"", "  outpost construct mission examples/missions/change-5.yaml --out out/change-5"})
 final class MissionCommand implements Callable<Integer> {
+    private static final int BROKEN = 1;
+
     @Parameters(paramLabel = "FILE", description = "The mission: YAML, or JSON.")
     private Path file = Path.of("");
 
@@ -59,7 +61,7 @@ final class MissionCommand implements Callable<Integer> {
         Construct construct =
                 Construct.under(data.directory().map(Sky::fromData).orElseGet(Sky::embedded));
         MissionDesign design = construct.design(mission);
-        Map<String, byte[]> files = new LinkedHashMap<>(MissionFiles.of(design));
+        Map<String, byte[]> files = new LinkedHashMap<>(construct.files(design));
         files.put(
                 mission.name() + ".svg",
                 MissionFigure.svg(design, construct.views()).getBytes(StandardCharsets.UTF_8));
@@ -68,7 +70,7 @@ final class MissionCommand implements Callable<Integer> {
         tell(design, log);
         files.keySet().forEach(name -> log.println(folder.resolve(name)));
         log.flush();
-        return 0;
+        return design.limits().stream().anyMatch(MissionDesign.Limit::broken) ? BROKEN : 0;
     }
 
     private static void tell(MissionDesign design, PrintWriter log) {

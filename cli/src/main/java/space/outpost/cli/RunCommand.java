@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import space.outpost.cli.report.Study;
+import space.outpost.construct.campaign.StoredPlan;
 import space.outpost.construct.orbit.RelayFlight;
 import space.outpost.model.campaign.Campaign;
 import space.outpost.model.execution.Execution;
@@ -78,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
         }
         log.println("survey     " + summary(environment));
         log.flush();
-        Campaign campaign = Campaign.asDeclared(scenario);
+        Campaign campaign = StoredPlan.of(scenario, file);
         log.println("construct  " + summary(scenario, campaign));
         log.flush();
         Plan plan = Operate.plan(scenario, environment, campaign);
@@ -126,15 +127,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static String summary(Scenario scenario, Campaign campaign) {
+        long flights = campaign.flights().size();
         long there = campaign.deliveries().stream()
                 .filter(d -> !d.at().isAfter(scenario.horizon().start()))
                 .count();
         return String.format(
                 Locale.ROOT,
-                "%d elements, %d there from the start, from %d partners",
+                "%d elements, %d there from the start, from %d partners%s",
                 scenario.elements().size(),
                 there,
-                scenario.partners().size());
+                scenario.partners().size(),
+                flights == 0 ? "" : "; a campaign of " + flights + " flights");
     }
 
     private static String summary(Plan plan) {

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import space.outpost.construct.campaign.ProgrammeFile;
 import space.outpost.model.files.Schemas;
 import space.outpost.survey.sites.Criteria;
 
@@ -33,12 +34,20 @@ final class SchemaCommand implements Callable<Integer> {
         campaign,
         plan,
         execution,
-        criteria
+        criteria,
+        programme
     }
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println(kind == Kind.criteria ? Criteria.schema() : Schemas.text(kind.name()));
+        spec.commandLine()
+                .getOut()
+                .println(
+                        switch (kind) {
+                            case criteria -> Criteria.schema();
+                            case programme -> ProgrammeFile.schema();
+                            case scenario, environment, campaign, plan, execution -> Schemas.text(kind.name());
+                        });
         return 0;
     }
 }

@@ -35,7 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(names = "--quick", description = "Leave out what takes minutes: permanent shadow and cold traps.")
+    @Option(names = "--quick", description = "Leave out what takes minutes: missions, permanent shadow and cold traps.")
     private boolean quick;
 
     @Spec

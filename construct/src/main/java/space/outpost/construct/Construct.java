@@ -1,9 +1,11 @@
 package space.outpost.construct;
 
+import java.util.Map;
 import space.outpost.construct.flight.Space;
 import space.outpost.construct.mission.Mission;
 import space.outpost.construct.mission.MissionDesign;
 import space.outpost.construct.mission.MissionDesigner;
+import space.outpost.construct.mission.MissionFiles;
 import space.outpost.construct.mission.MissionViews;
 import space.outpost.sky.Sky;
 
@@ -26,6 +28,11 @@ public final class Construct {
      */
     public MissionDesign design(Mission mission) {
         return new MissionDesigner(space, mission).design();
+    }
+
+    /** The files of a design, by name. */
+    public Map<String, byte[]> files(MissionDesign design) {
+        return MissionFiles.of(design, space);
     }
 
     public MissionViews views() {

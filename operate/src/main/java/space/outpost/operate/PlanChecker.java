@@ -170,7 +170,7 @@ public final class PlanChecker {
 
     private void checkCrew() {
         TreeMap<Instant, Double> free = new TreeMap<>();
-        for (CrewStay stay : scenario.crew()) {
+        for (CrewStay stay : station.crew()) {
             free.merge(stay.start(), stay.workers(), Double::sum);
             free.merge(stay.end(), -stay.workers(), Double::sum);
         }

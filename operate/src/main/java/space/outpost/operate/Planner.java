@@ -32,7 +32,7 @@ final class Planner {
 
     Planner(Scenario scenario, SiteEnvironment environment, Station station) {
         this.scenario = scenario;
-        resources = Resources.of(scenario, station);
+        resources = Resources.of(station);
         scarcity = Scarcity.of(scenario, station);
         Conditions conditions = new Conditions(scenario, environment, station);
         Map<String, Bookings> runs = new HashMap<>();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import space.outpost.model.scenario.CrewStay;
 import space.outpost.model.scenario.Element;
-import space.outpost.model.scenario.Scenario;
 import space.outpost.model.station.Bus;
 import space.outpost.model.station.Station;
 import space.outpost.model.station.Unit;
@@ -23,7 +22,7 @@ import space.outpost.model.time.Times;
 record Resources(
         Map<String, Battery> batteries, Map<String, Memory> memories, Steps crew, Map<String, Bookings> instruments) {
 
-    static Resources of(Scenario scenario, Station station) {
+    static Resources of(Station station) {
         Map<String, Battery> batteries = new LinkedHashMap<>();
         for (Bus bus : station.buses()) {
             batteries.put(bus.id(), battery(bus));
@@ -33,7 +32,7 @@ record Resources(
             memories.put(unit.element().id(), memory(unit, batteries));
         }
         Steps crew = new Steps();
-        for (CrewStay stay : scenario.crew()) {
+        for (CrewStay stay : station.crew()) {
             crew.add(Times.nanos(stay.start()), Times.nanos(stay.end()), stay.workers());
         }
         return new Resources(batteries, memories, crew, new LinkedHashMap<>());

@@ -36,7 +36,7 @@ record Scarcity(Map<String, Double> energyJ, Map<String, Double> dataBits, doubl
             data.put(unit.element().id(), storage + unit.linkBitsPerS().integral(horizon));
         }
         double crew = 0;
-        for (CrewStay stay : scenario.crew()) {
+        for (CrewStay stay : station.crew()) {
             crew += new Interval(stay.start(), stay.end())
                             .intersect(horizon)
                             .map(Interval::seconds)

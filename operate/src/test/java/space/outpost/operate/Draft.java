@@ -111,7 +111,8 @@ record Draft(
                 elements,
                 crew,
                 experiments,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     SiteEnvironment environment() {

@@ -242,7 +242,8 @@ public final class Outpost {
                 elements,
                 List.of(),
                 experiments,
-                faults);
+                faults,
+                Optional.empty());
     }
 
     public SiteEnvironment environment() {

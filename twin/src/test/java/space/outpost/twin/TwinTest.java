@@ -300,7 +300,7 @@ class TwinTest {
                 .isThrownBy(() -> Twin.fly(
                         new Outpost(48).scenario(),
                         new Outpost(40).environment(),
-                        new Campaign(List.of()),
+                        new Campaign(List.of(), List.of(), List.of()),
                         other.plan()))
                 .withMessageContaining("environment covers")
                 .withMessageContaining("'core#1' is of no experiment")

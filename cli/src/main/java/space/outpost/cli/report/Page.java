@@ -19,7 +19,11 @@ final class Page {
     }
 
     void section(Part part, Consumer<Page> content) {
-        markup.line().open("section", "id", part.id()).line().element("h2", part.title());
+        section(part.id(), part.title(), content);
+    }
+
+    void section(String id, String title, Consumer<Page> content) {
+        markup.line().open("section", "id", id).line().element("h2", title);
         content.accept(this);
         markup.close();
     }

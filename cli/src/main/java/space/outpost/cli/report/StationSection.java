@@ -65,7 +65,7 @@ record StationSection(Study study, Findings findings) {
     }
 
     private void crew(Page page) {
-        List<CrewStay> stays = study.scenario().crew();
+        List<CrewStay> stays = study.campaign().crew();
         if (stays.isEmpty()) {
             page.paragraph("Nobody visits in this time: the station works by itself.");
             return;

@@ -38,6 +38,11 @@ public record Validation(List<Group> groups, List<String> skipped) {
         groups.add(new Group("links", OrbitChecks::links));
         groups.add(new Group("light from the atlas", () -> LightChecks.atlas(survey)));
         groups.add(new Group("temperature by latitude", () -> HeatChecks.latitudes(survey.sky())));
+        if (quick) {
+            skipped.add("missions designed anew, which take minutes");
+        } else {
+            groups.add(new Group("Chang'e-5", () -> MissionChecks.changE5(survey.sky())));
+        }
         reference(data, "ephemeris/de440_me_reference_600_epochs.csv", skipped)
                 .ifPresent(file -> groups.add(new Group("DE440", () -> SkyChecks.de440(survey.sky(), file))));
         if (survey.terrain().isEmpty()) {

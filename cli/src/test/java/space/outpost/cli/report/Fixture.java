@@ -46,7 +46,8 @@ final class Fixture {
                 List.of(lander),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                Optional.empty()));
     }
 
     static Scenario station(Interval horizon) {
@@ -187,7 +188,8 @@ final class Fixture {
                         Optional.empty(),
                         1,
                         Optional.empty(),
-                        0.1)));
+                        0.1)),
+                Optional.empty());
     }
 
     private static Element element(

@@ -55,8 +55,8 @@ public final class Track {
     public record Sampled(Track track, double errorM) {}
 
     /**
-     * Samples as rare as the tolerance allows: their distance is that of a constant angle in a circular motion at their
-     * radius, halved until it fits. At an impulse velocity jumps, and the polynomials across it err by more; the error
+     * Samples as rare as the tolerance allows: their distance is that of a constant angle in a circular motion about
+     * the body that turns the craft faster, made less until it fits. At an impulse velocity jumps, and the polynomials across it err by more; the error
      * that is told includes them.
      */
     public static Sampled sample(Trajectory trajectory, Space space, Centre centre, double toleranceM) {
@@ -86,9 +86,14 @@ public final class Track {
             if (t >= spanS) {
                 break;
             }
-            double r = pv.getPosition().getNorm();
-            double step = Math.min(
-                    Math.min(LONGEST_STEP_S, spanS / NODES), stepRad * Math.sqrt(r * r * r / space.gmM3PerS2(centre)));
+            double step = Math.min(LONGEST_STEP_S, spanS / NODES);
+            for (Centre body : Centre.values()) {
+                double r = space.inertial(centre)
+                        .getStaticTransformTo(space.inertial(body), date)
+                        .transformPosition(pv.getPosition())
+                        .getNorm();
+                step = Math.min(step, stepRad * Math.sqrt(r * r * r / space.gmM3PerS2(body)));
+            }
             t = t + 1.5 * step > spanS ? (t + step > spanS - 1e-6 ? spanS : t + (spanS - t) / 2) : t + step;
         }
         Track track = new Track(centre, trajectory.start(), Arrays.copyOf(times, n), Arrays.copyOf(states, 6 * n));

@@ -58,6 +58,11 @@ public final class Trajectory {
         return at(date).getPVCoordinates(frame);
     }
 
+    /** Its arcs, each without a jump of velocity. */
+    public List<Trajectory> arcs() {
+        return arcs.stream().map(arc -> new Trajectory(List.of(arc))).toList();
+    }
+
     /** This one, then another that starts where it ends. */
     public Trajectory then(Trajectory next) {
         if (Math.abs(next.start().durationFrom(end())) > 1e-3) {

@@ -75,6 +75,22 @@ final class Journey {
         record(leg, name, craft, burn, massBeforeKg, massAfterKg);
     }
 
+    /** A powered flight of one craft, by what it takes. */
+    void flown(
+            String leg,
+            String name,
+            String craft,
+            AbsoluteDate start,
+            double durationS,
+            double deltaVMPerS,
+            double massBeforeKg,
+            double spentKg) {
+        massKg.merge(craft, -spentKg, Double::sum);
+        propellantKg.merge(craft, -spentKg, Double::sum);
+        burns.add(new MissionDesign.FiredBurn(
+                leg, name, craft, space.instant(start), durationS, deltaVMPerS, massBeforeKg, massBeforeKg - spentKg));
+    }
+
     /** A burn of a launcher, which has its own propellant. */
     void injected(String leg, String name, Burn burn, double stackKg) {
         record(leg, name, "", burn, stackKg, stackKg);
@@ -105,6 +121,10 @@ final class Journey {
         events.add(new MissionDesign.Event(leg, name, space.instant(at), 0, 0, note));
     }
 
+    void limit(String leg, String what, String found, String allowed, double margin) {
+        limits.add(new MissionDesign.Limit(leg, what, found, allowed, margin));
+    }
+
     /** That a value stays between two bounds. */
     void within(String leg, String what, double value, double from, double to, String unit) {
         double margin = Math.min(value - from, to - value) / (to - from);
@@ -122,8 +142,8 @@ final class Journey {
         return space.about(Centre.MOON, paths.getFirst().trajectory().endState());
     }
 
-    void path(String name, Trajectory trajectory) {
-        paths.add(new MissionDesign.Path(name, trajectory));
+    void path(String name, Centre about, Trajectory trajectory) {
+        paths.add(new MissionDesign.Path(name, about, trajectory));
     }
 
     MissionDesign designed() {

@@ -223,7 +223,10 @@ public record Mission(
             double longitudeRad,
 
             @Doc(value = "from which the powered descent begins", byDefault = "15 km", min = 5e3, max = 100e3)
-            double periluneAltitudeM)
+            double periluneAltitudeM,
+
+            @Doc(value = "of the lander's engine, as a part of its thrust", byDefault = "0.1", min = 0, max = 1)
+            double leastThrottle)
             implements Step {
         public Land {
             carries = List.copyOf(carries);

@@ -2,6 +2,7 @@ package space.outpost.construct.mission;
 
 import java.time.Instant;
 import java.util.List;
+import space.outpost.construct.flight.Centre;
 import space.outpost.construct.flight.Trajectory;
 
 /** A mission whose times, burns and masses are found. */
@@ -67,6 +68,6 @@ public record MissionDesign(
         }
     }
 
-    /** The way of a craft, or of some that fly together. */
-    public record Path(String name, Trajectory trajectory) {}
+    /** The way of a craft, or of some that fly together, mostly about one body. */
+    public record Path(String name, Centre about, Trajectory trajectory) {}
 }

@@ -1,17 +1,20 @@
 package space.outpost.construct.mission;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.orekit.propagation.SpacecraftState;
 import org.orekit.time.AbsoluteDate;
+import space.outpost.construct.flight.Burn;
 import space.outpost.construct.flight.Centre;
 import space.outpost.construct.flight.Dynamics;
 import space.outpost.construct.flight.Space;
+import space.outpost.model.io.InvalidInput;
 
 /** Finds times, burns and masses of a mission's legs, in their order. */
 public final class MissionDesigner {
-    private static final double TURN_SETTLED_RAD = Math.toRadians(0.01);
+    private static final double IN_PLANE_RAD = Math.toRadians(0.05);
 
     private final Space space;
     private final Mission mission;
@@ -28,25 +31,75 @@ public final class MissionDesigner {
         Optional<SitePlane> site = sitePlane();
         Journey journey = new Journey(space, mission);
         SpacecraftState orbit = toOrbit(journey, site, Optional.empty());
-        // The Moon's field turns the node between arrival and landing; fly again with the turn seen.
-        for (int round = 0; round < 3 && site.isPresent(); round++) {
-            SitePlane seen = turned(site.get(), journey, orbit);
-            boolean settled = Math.abs(seen.turnAtLandingRad() - site.get().turnAtLandingRad()) < TURN_SETTLED_RAD
-                    && Math.abs(seen.turnAtAscentRad() - site.get().turnAtAscentRad()) < TURN_SETTLED_RAD;
-            if (settled) {
+        // The Moon's field turns the plane between arrival and landing; fly again with what was missed led against.
+        for (int round = 0; round < 4 && site.isPresent(); round++) {
+            Dynamics moon = journey.aboutMoon();
+            SitePlane plane = site.get();
+            double atLanding = plane.offPlaneRad(moon.coast(orbit, plane.landing()));
+            SpacecraftState circling = orbit;
+            double atAscent = plane.ascent()
+                    .map(ascent -> plane.offPlaneRad(moon.coast(circling, ascent)))
+                    .orElse(0.0);
+            if (Math.max(Math.abs(atLanding), Math.abs(atAscent)) < IN_PLANE_RAD) {
                 break;
             }
-            site = Optional.of(seen);
+            site = Optional.of(plane.led(atLanding, atAscent));
             AbsoluteDate arrival = journey.arrival().getDate();
             journey = new Journey(space, mission);
             orbit = toOrbit(journey, site, Optional.of(arrival));
         }
-        Journey flown = journey;
-        SpacecraftState from = orbit;
-        step(Mission.Depart.class)
-                .ifPresent(depart ->
-                        step(Mission.Enter.class).ifPresent(enter -> new Homeward(flown, depart, enter).fly(from)));
+        if (site.isPresent()) {
+            orbit = surface(journey, site.get(), orbit);
+        }
+        home(journey, orbit);
         return journey.designed();
+    }
+
+    /** Down, up and back to the craft in orbit, which is left where its next leg finds it. */
+    private SpacecraftState surface(Journey journey, SitePlane site, SpacecraftState orbit) {
+        Surface surface = new Surface(journey, site, step(Mission.Land.class).orElseThrow());
+        AbsoluteDate touchdown = surface.land(orbit);
+        SpacecraftState alone = orbit.withMass(journey.stackKg());
+        Optional<Mission.Ascend> ascend = step(Mission.Ascend.class);
+        if (ascend.isEmpty()) {
+            return alone;
+        }
+        SpacecraftState inserted = surface.ascend(alone, touchdown, ascend.get());
+        return step(Mission.Rendezvous.class)
+                .map(rendezvous -> meet(journey, rendezvous, inserted, alone))
+                .orElse(alone);
+    }
+
+    private SpacecraftState meet(
+            Journey journey, Mission.Rendezvous rendezvous, SpacecraftState chaser, SpacecraftState orbit) {
+        Mission.Craft craft = journey.craft(rendezvous.craft());
+        AbsoluteDate docking = chaser.getDate().shiftedBy(rendezvous.within().toSeconds());
+        Meeting.Met met = new Meeting(journey.aboutMoon(), craft.specificImpulseS())
+                .meet(chaser, orbit, docking)
+                .orElseThrow(() -> new InvalidInput(
+                        mission.name(),
+                        "rendezvous",
+                        "no phasing orbit that brings " + craft.id() + " to " + rendezvous.with() + " in "
+                                + rendezvous.within(),
+                        "some hours more or less"));
+        double massKg = chaser.getMass();
+        List<Burn.Impulse> burns = List.of(met.phasing(), met.across(), met.matching());
+        List<String> names = List.of("phasing", "across", "matching");
+        for (int i = 0; i < burns.size(); i++) {
+            Burn.Impulse burn = burns.get(i);
+            double after = Burn.massAfterKg(massKg, burn.deltaVMPerS().getNorm(), burn.specificImpulseS());
+            journey.burnt("rendezvous", names.get(i), craft.id(), burn, massKg, after);
+            massKg = after;
+        }
+        journey.path("rendezvous", Centre.MOON, met.path());
+        SpacecraftState docked = journey.aboutMoon().coast(orbit, docking);
+        journey.event("rendezvous", "docking", docked, Centre.MOON, "");
+        return docked;
+    }
+
+    private void home(Journey journey, SpacecraftState orbit) {
+        step(Mission.Depart.class).ifPresent(depart -> step(Mission.Enter.class)
+                .ifPresent(enter -> new Homeward(journey, depart, enter).fly(orbit)));
     }
 
     private SpacecraftState toOrbit(Journey journey, Optional<SitePlane> site, Optional<AbsoluteDate> near) {
@@ -83,16 +136,6 @@ public final class MissionDesigner {
                     .map(ascend -> landing.shiftedBy(ascend.stay().toSeconds()));
             return new SitePlane(space, new Vector3D(land.longitudeRad(), land.latitudeRad()), landing, ascent, 0, 0);
         });
-    }
-
-    private SitePlane turned(SitePlane site, Journey journey, SpacecraftState orbit) {
-        Dynamics moon = journey.aboutMoon();
-        SpacecraftState arrival = journey.arrival();
-        double atLanding = site.turnRad(arrival, moon.coast(orbit, site.landing()));
-        double atAscent = site.ascent()
-                .map(ascent -> site.turnRad(arrival, moon.coast(orbit, ascent)))
-                .orElse(0.0);
-        return site.withTurns(atLanding, atAscent);
     }
 
     private <T extends Mission.Step> Optional<T> step(Class<T> kind) {

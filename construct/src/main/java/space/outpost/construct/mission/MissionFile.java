@@ -36,7 +36,7 @@ public final class MissionFile {
     }
 
     /** As {@link #read}, from text. */
-    static Mission parse(String source, String text) {
+    public static Mission parse(String source, String text) {
         return RecordFile.parse(source, text, Mission.class)
                 .check(MissionFile::check)
                 .value();

@@ -1,22 +1,47 @@
 package space.outpost.construct.mission;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import space.outpost.construct.files.OemFile;
+import space.outpost.construct.files.Track;
+import space.outpost.construct.flight.Space;
+import space.outpost.construct.flight.Trajectory;
 
-/** What a designed mission leaves: its events, burns and limits as CSV. */
+/** What a designed mission leaves: events, burns and limits as CSV, its ways as orbit ephemeris messages. */
 public final class MissionFiles {
+    private static final double WAY_WITHIN_M = 10;
+
     private MissionFiles() {}
 
     /** By file name. */
-    public static Map<String, byte[]> of(MissionDesign design) {
+    public static Map<String, byte[]> of(MissionDesign design, Space space) {
         String name = design.mission().name();
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(name + "-events.csv", bytes(events(design)));
         files.put(name + "-burns.csv", bytes(burns(design)));
         files.put(name + "-limits.csv", bytes(limits(design)));
+        for (MissionDesign.Path path : design.paths()) {
+            String object = name + "-" + path.name().replace(' ', '-');
+            files.put(object + ".oem", bytes(ephemeris(object, path, space)));
+        }
         return files;
+    }
+
+    private static String ephemeris(String object, MissionDesign.Path path, Space space) {
+        List<Track> coasts = new ArrayList<>();
+        double errorM = 0;
+        for (Trajectory arc : path.trajectory().arcs()) {
+            Track.Sampled sampled = Track.sample(arc, space, path.about(), WAY_WITHIN_M);
+            coasts.add(sampled.track());
+            errorM = Math.max(errorM, sampled.errorM());
+        }
+        String comment = String.format(
+                Locale.ROOT, "Samples are off the trajectory by at most %.3g m, measured half way between them", errorM);
+        return OemFile.write(object, coasts, List.of(comment), path.trajectory().start(), space);
     }
 
     private static String events(MissionDesign design) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.model.io.KeyTables;
+import space.outpost.model.io.RecordFile;
 
 class MissionFileTest {
     private static final String HEAD = """
@@ -19,13 +22,15 @@ class MissionFileTest {
     private static final String LAUNCH =
             "  - launch: {at: 2030-01-01T00:00:00Z, latitude: 19.6 deg, longitude: 111 deg}\n";
 
-    @Test
-    void theExamplesAreMissions() {
-        Path example = Path.of(System.getProperty("outpost.root", ".."), "examples", "missions", "change-5.yaml");
+    @ParameterizedTest
+    @ValueSource(strings = {"change-4", "change-5", "change-7"})
+    void theExamplesAreMissions(String name) {
+        Path example = Path.of(System.getProperty("outpost.root", ".."), "examples", "missions", name + ".yaml");
 
         Mission mission = MissionFile.read(example);
 
-        assertThat(mission.legs().getLast().step().key()).isEqualTo("enter");
+        assertThat(mission.name()).isEqualTo(name);
+        assertThat(MissionFile.parse("written", RecordFile.write(mission))).isEqualTo(mission);
     }
 
     @Test

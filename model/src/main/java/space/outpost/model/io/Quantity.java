@@ -65,11 +65,11 @@ public enum Quantity {
             "arcsec " + Math.PI / 180 / 3600),
     HEAT_CAPACITY("a heat capacity", "200 kJ/K", List.of("J/K", "kJ/K", "MJ/K"), "J/K 1", "kJ/K 1e3", "MJ/K 1e6"),
     CONDUCTANCE("a thermal conductance", "5 W/K", List.of("W/K", "kW/K"), "W/K 1", "mW/K 1e-3", "kW/K 1e3"),
-    SPEED("a speed", "0.8 km/h", List.of("km/h", "m/s"), "m/s 1", "cm/s 1e-2", "km/h " + 1 / 3.6),
+    SPEED("a speed", "0.8 km/h", List.of("km/h", "m/s"), "m/s 1", "cm/s 1e-2", "km/h " + 1 / 3.6, "km/s 1e3"),
+    FORCE("a force", "3 kN", List.of("N", "kN"), "N 1", "kN 1e3"),
     AREA("an area", "20 m2", List.of("m2"), "m2 1", "cm2 1e-4"),
     FREQUENCY("a frequency", "26.5 GHz", List.of("Hz", "kHz", "MHz", "GHz"), "Hz 1", "kHz 1e3", "MHz 1e6", "GHz 1e9"),
     LEVEL("a ratio in decibels", "3 dB", List.of("dB"), "dB 1"),
-    FORCE("a force", "3 kN", List.of("N", "kN"), "N 1", "kN 1e3"),
     TIME("a duration", "6 h", List.of("s", "min", "h", "d"), "s 1", "ms 1e-3", "min 60", "h 3600", "d 86400");
 
     /** A unit: {@code SI = number * factor + offset}. */

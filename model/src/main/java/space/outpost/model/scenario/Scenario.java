@@ -41,7 +41,11 @@ public record Scenario(
         @Doc("what the partners ask the station to do") List<Experiment> experiments,
 
         @Doc(value = "what breaks, at a given time or at random", byDefault = "[]")
-        List<Fault> faults) {
+        List<Fault> faults,
+
+        @Doc(
+                "file beside this one with the programme of flights that builds the station up; what it brings counts from its arrival there, and its crews take the place of `crew`")
+        Optional<String> campaign) {
 
     public Scenario {
         masts = List.copyOf(masts);

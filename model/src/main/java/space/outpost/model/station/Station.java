@@ -5,15 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import space.outpost.model.campaign.Campaign;
+import space.outpost.model.scenario.CrewStay;
 import space.outpost.model.scenario.Scenario;
 import space.outpost.model.site.SiteEnvironment;
 
 /** The station as it stands over the horizon: scenario, campaign and environment put together, once for all steps. */
-public record Station(List<Unit> units, List<Bus> buses) {
+public record Station(List<Unit> units, List<Bus> buses, List<CrewStay> crew) {
 
     public Station {
         units = List.copyOf(units);
         buses = List.copyOf(buses);
+        crew = List.copyOf(crew);
     }
 
     public static Station of(Scenario scenario, Campaign campaign, SiteEnvironment environment) {
@@ -29,7 +31,8 @@ public record Station(List<Unit> units, List<Bus> buses) {
                 units,
                 byBus.entrySet().stream()
                         .map(e -> new Bus(e.getKey(), e.getValue()))
-                        .toList());
+                        .toList(),
+                campaign.crew());
     }
 
     /**

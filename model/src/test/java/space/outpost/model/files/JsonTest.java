@@ -27,6 +27,7 @@ import space.outpost.model.io.Json;
 import space.outpost.model.plan.Activity;
 import space.outpost.model.plan.Plan;
 import space.outpost.model.plan.Unplanned;
+import space.outpost.model.scenario.CrewStay;
 import space.outpost.model.site.SiteEnvironment;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
@@ -36,6 +37,11 @@ import space.outpost.model.time.Times;
 class JsonTest {
     private static final Instant START = Instant.parse("2035-01-01T00:00:00Z");
     private static final Interval YEAR = Interval.of(START, Duration.ofDays(365));
+
+    private static final Campaign CAMPAIGN = new Campaign(
+            List.of(new Campaign.Delivery("node", START)),
+            List.of(new CrewStay(START, START.plusSeconds(86_400), 2, Duration.ofHours(6))),
+            List.of(new Campaign.Flight("rocket", "lander", "port", START, START, List.of("node"), 2, 7200)));
 
     static Profile profile(Random random) {
         Profile.Builder builder = new Profile.Builder(10);
@@ -110,11 +116,7 @@ class JsonTest {
     @Property(seed = "2035", tries = 100)
     void whatIsWrittenIsReadBackEqual(@ForAll long seed) {
         Random random = new Random(seed);
-        for (Object value : List.of(
-                plan(random),
-                execution(random),
-                environment(random),
-                new Campaign(List.of(new Campaign.Delivery("node", START))))) {
+        for (Object value : List.of(plan(random), execution(random), environment(random), CAMPAIGN)) {
             String text = Json.write(value);
             assertThat(Json.read("test", text, value.getClass())).isEqualTo(value);
             assertThat(Json.write(Json.read("test", text, value.getClass()))).isEqualTo(text);
@@ -128,7 +130,7 @@ class JsonTest {
                         Schemas.PLAN, plan(random),
                         Schemas.EXECUTION, execution(random),
                         Schemas.ENVIRONMENT, environment(random),
-                        Schemas.CAMPAIGN, new Campaign(List.of(new Campaign.Delivery("node", START))))
+                        Schemas.CAMPAIGN, CAMPAIGN)
                 .forEach((schema, value) -> assertThat(
                                 SchemaTest.schema(schema).validate(Json.write(value), InputFormat.JSON))
                         .isEmpty());

@@ -71,7 +71,8 @@ class ScenarioRoundTripTest {
                 small.elements(),
                 small.crew(),
                 List.of(request),
-                small.faults());
+                small.faults(),
+                Optional.of("campaign.yaml"));
         assertThat(ScenarioFile.parse("copy", ScenarioFile.write(scenario))).isEqualTo(scenario);
     }
 

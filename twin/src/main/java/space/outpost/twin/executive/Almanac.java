@@ -32,7 +32,7 @@ public record Almanac(Scenario scenario, SiteEnvironment environment, Station st
                 && !links(activity.element(), x.contact()).contains(run)) {
             return Optional.of("the link would end");
         }
-        if (!x.crewTime().isZero() && scenario.crew().stream().noneMatch(stay -> contains(stay, run))) {
+        if (!x.crewTime().isZero() && station.crew().stream().noneMatch(stay -> contains(stay, run))) {
             return Optional.of("the crew would be gone");
         }
         return Optional.empty();
