@@ -85,7 +85,8 @@ public final class OrbitPage {
                         Page.Column.number("longest gap")),
                 coverage.spots().stream()
                         .map(s -> List.of(
-                                String.format(Locale.ROOT, "%.1f", s.place().latitudeDeg()).replace('-', '−'),
+                                String.format(Locale.ROOT, "%.1f", s.place().latitudeDeg())
+                                        .replace('-', '−'),
                                 String.format(Locale.ROOT, "%.0f", s.place().longitudeDeg()),
                                 Say.percent(s.share()),
                                 Quantity.format(s.longestGap())))

@@ -68,8 +68,8 @@ public final class TrackCsv {
         Centre centre = Arrays.stream(Centre.values())
                 .filter(c -> head.equals(head(c)))
                 .findFirst()
-                .orElseThrow(() -> wrong(
-                        source, 1, "a head of another kind", head(Centre.MOON) + ", or earth_utc and the same"));
+                .orElseThrow(() ->
+                        wrong(source, 1, "a head of another kind", head(Centre.MOON) + ", or earth_utc and the same"));
         List<Track> coasts = new ArrayList<>();
         List<String[]> open = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {

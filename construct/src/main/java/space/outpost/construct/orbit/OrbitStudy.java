@@ -45,6 +45,7 @@ public record OrbitStudy(
         List<Observer> places,
 
         @Doc("a region about a pole that is to be covered") Optional<Region> region,
+
         @Doc(value = "antennas on the Earth", byDefault = "[]")
         List<GroundStation> groundStations,
 

@@ -23,8 +23,7 @@ public final class PlainFlight {
     /** Queqiao-2's orbit with its node at 90 degrees. */
     public static SpacecraftState relay(Space space, AbsoluteDate date) {
         return Ellipse.of(
-                        new OrbitStudy.Altitudes(
-                                200e3, 16_000e3, Math.toRadians(62.4), Math.PI / 2, Math.PI / 2, 0),
+                        new OrbitStudy.Altitudes(200e3, 16_000e3, Math.toRadians(62.4), Math.PI / 2, Math.PI / 2, 0),
                         space.radiusM(Centre.MOON))
                 .at(date, Centre.MOON, 1200, space);
     }

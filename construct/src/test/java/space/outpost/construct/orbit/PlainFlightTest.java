@@ -22,8 +22,7 @@ class PlainFlightTest {
         SpacecraftState relay = PlainFlight.relay(space, start);
 
         SpacecraftState plain = new PlainFlight(space).fly(relay, end);
-        SpacecraftState ours =
-                Dynamics.of(space, Centre.MOON, Forces.CISLUNAR).coast(relay, end);
+        SpacecraftState ours = Dynamics.of(space, Centre.MOON, Forces.CISLUNAR).coast(relay, end);
 
         assertThat(Vector3D.distance(plain.getPosition(), ours.getPosition())).isLessThan(1);
         assertThat(Vector3D.distance(relay.getPosition(), ours.getPosition())).isGreaterThan(100_000);
