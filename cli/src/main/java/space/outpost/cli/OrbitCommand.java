@@ -80,12 +80,13 @@ final class OrbitCommand implements Callable<Integer> {
             output.write(files);
             result.warnings().forEach(w -> log.println("warning: " + w));
             result.craft().forEach(c -> tell(c, result, log));
-            result.together().forEach((place, windows) -> log.printf(
-                    Locale.ROOT,
-                    "all craft   %s: relayed %.2f %% of the time, longest gap %s%n",
-                    place,
-                    100 * result.first().contacts().share(windows),
-                    gap(result.first().contacts().longestGap(windows).orElse(Duration.ZERO))));
+            result.together()
+                    .forEach((place, windows) -> log.printf(
+                            Locale.ROOT,
+                            "all craft   %s: relayed %.2f %% of the time, longest gap %s%n",
+                            place,
+                            100 * result.first().contacts().share(windows),
+                            gap(result.first().contacts().longestGap(windows).orElse(Duration.ZERO))));
             files.keySet().forEach(name -> log.println(folder.resolve(name)));
         }
         log.flush();
@@ -95,7 +96,13 @@ final class OrbitCommand implements Callable<Integer> {
     private static void tell(OrbitResult.Craft craft, OrbitResult result, PrintWriter log) {
         Motion m = craft.motion();
         Contacts c = craft.contacts();
-        row(log, craft.name(), "period %s at the epoch, %s flown over %d revolutions", time(m.keplerPeriodS()), time(m.meanPeriodS()), m.revolutions());
+        row(
+                log,
+                craft.name(),
+                "period %s at the epoch, %s flown over %d revolutions",
+                time(m.keplerPeriodS()),
+                time(m.meanPeriodS()),
+                m.revolutions());
         row(log, "altitude", "periapsis %s, apoapsis %s", km(m.periapsisM()), km(m.apoapsisM()));
         row(
                 log,
@@ -145,7 +152,10 @@ final class OrbitCommand implements Callable<Integer> {
                 craft.accuracy().interpolationM(),
                 craft.accuracy().otherMethodM(),
                 craft.accuracy().jointM() > 0
-                        ? String.format(Locale.ROOT, "; joints within %.2g m", craft.accuracy().jointM())
+                        ? String.format(
+                                Locale.ROOT,
+                                "; joints within %.2g m",
+                                craft.accuracy().jointM())
                         : "");
     }
 

@@ -67,9 +67,7 @@ final class OrbitSights {
         return Optional.of(new Sight(
                 observer.site(),
                 raised(place.get(), observer),
-                told.isEmpty() && held
-                        ? site.map(s -> atlas.skyline(s, observer.mastM()))
-                        : Optional.empty()));
+                told.isEmpty() && held ? site.map(s -> atlas.skyline(s, observer.mastM())) : Optional.empty()));
     }
 
     private static Optional<Place> onGrids(Terrain terrain, Place place) {

@@ -115,18 +115,30 @@ final class WindowsCommand implements Callable<Integer> {
                 sky.source());
         List<Window> best = map.best();
         if (best.isEmpty()) {
-            map.nearest().ifPresent(w -> log.printf(
-                    Locale.ROOT,
-                    "no window is open. Nearest: %s, %.1f d: %s%n",
-                    w.day().truncatedTo(ChronoUnit.DAYS),
-                    w.flight().toHours() / 24.0,
-                    w.misses().stream().map(Window.Miss::toString).reduce((a, b) -> a + "; " + b).orElse("")));
+            map.nearest()
+                    .ifPresent(w -> log.printf(
+                            Locale.ROOT,
+                            "no window is open. Nearest: %s, %.1f d: %s%n",
+                            w.day().truncatedTo(ChronoUnit.DAYS),
+                            w.flight().toHours() / 24.0,
+                            w.misses().stream()
+                                    .map(Window.Miss::toString)
+                                    .reduce((a, b) -> a + "; " + b)
+                                    .orElse("")));
             return;
         }
         log.println("best of each run of days:");
         log.printf(
                 "%-20s %8s %7s %9s %11s %9s %-20s %-18s %s%n",
-                "launch", "azimuth", "coast", "flight", "injection", "braking", "arrival", "landing", "in the full ephemeris");
+                "launch",
+                "azimuth",
+                "coast",
+                "flight",
+                "injection",
+                "braking",
+                "arrival",
+                "landing",
+                "in the full ephemeris");
         Refiner refiner = new Refiner(sky, map.search(), Forces.CISLUNAR);
         try (Progress progress = Progress.of("refine", Math.min(refine, best.size()))) {
             for (int i = 0; i < best.size(); i++) {
@@ -156,7 +168,10 @@ final class WindowsCommand implements Callable<Integer> {
                 t.injectionMPerS().length(),
                 t.brakingMPerS(),
                 second(t.arrival()),
-                t.landing().map(l -> l.at().truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", "Z"))
+                t.landing()
+                        .map(l -> l.at().truncatedTo(ChronoUnit.MINUTES)
+                                .toString()
+                                .replace(":00Z", "Z"))
                         .orElse("-"),
                 full);
     }

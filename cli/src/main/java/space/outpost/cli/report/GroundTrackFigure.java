@@ -25,14 +25,22 @@ record GroundTrackFigure(OrbiterPath path, Interval span, List<Sight> sights) {
         svg.open("svg", "viewBox", "0 0 1000 430", "role", "img", "aria-label", "Ground track");
         StringBuilder grid = new StringBuilder();
         for (int lon = 0; lon <= 360; lon += 30) {
-            grid.append('M').append(Markup.number(x(Math.toRadians(lon)))).append(' ').append(Markup.number(TOP));
+            grid.append('M')
+                    .append(Markup.number(x(Math.toRadians(lon))))
+                    .append(' ')
+                    .append(Markup.number(TOP));
             grid.append('V').append(Markup.number(BOTTOM));
             text(svg, lon + "°", x(Math.toRadians(lon)), BOTTOM + 15, "mid");
         }
         for (int lat = -90; lat <= 90; lat += 30) {
             grid.append('M').append(Markup.number(LEFT)).append(' ').append(Markup.number(y(Math.toRadians(lat))));
             grid.append('H').append(Markup.number(RIGHT));
-            text(svg, String.format(Locale.ROOT, "%d°", lat).replace('-', '−'), LEFT - 6, y(Math.toRadians(lat)) + 4, "end");
+            text(
+                    svg,
+                    String.format(Locale.ROOT, "%d°", lat).replace('-', '−'),
+                    LEFT - 6,
+                    y(Math.toRadians(lat)) + 4,
+                    "end");
         }
         svg.leaf("path", "d", grid.toString(), "class", "grid");
         svg.leaf("path", "d", track(), "class", "line", "stroke", Palette.BLUE);

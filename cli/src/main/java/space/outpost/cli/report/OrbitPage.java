@@ -28,13 +28,17 @@ public final class OrbitPage {
 
     public static String html(OrbitResult result) {
         Markup markup = new Markup();
-        String title = result.study().title().isEmpty() ? result.study().name() : result.study().title();
+        String title = result.study().title().isEmpty()
+                ? result.study().name()
+                : result.study().title();
         markup.open("html", "lang", "en").line().open("head");
         markup.leaf("meta", "charset", "utf-8");
         markup.leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         markup.element("title", title).line().style(Report.css()).close();
         markup.line().open("body").open("main").open("header");
-        markup.element("p", "Orbit study", "class", "eyebrow").element("h1", title).close();
+        markup.element("p", "Orbit study", "class", "eyebrow")
+                .element("h1", title)
+                .close();
         new OrbitPage(result, new Page(markup)).write();
         markup.close().close().close().line();
         return "<!DOCTYPE html>\n" + markup.finish();
@@ -51,17 +55,17 @@ public final class OrbitPage {
                     "The places beneath " + first.name() + ", " + shownWords() + ".",
                     first.name() + ".csv",
                     new GroundTrackFigure(
-                                    first.path(),
-                                    shown(),
-                                    first.contacts().views().stream()
-                                            .map(Contacts.View::from)
-                                            .toList())
-                            ::draw);
+                            first.path(),
+                            shown(),
+                            first.contacts().views().stream()
+                                    .map(Contacts.View::from)
+                                    .toList())::draw);
         }
         for (Contacts.View view : first.contacts().views()) {
             page.figure(
                     "The sky of " + view.from().name(),
-                    "Where " + first.name() + " stands in it, " + shownWords() + ". What is under the rim is not drawn.",
+                    "Where " + first.name() + " stands in it, " + shownWords()
+                            + ". What is under the rim is not drawn.",
                     first.name() + ".csv and the skyline of the place",
                     new SkyTrackFigure(first.path(), view.from(), shown())::draw);
         }
@@ -83,11 +87,16 @@ public final class OrbitPage {
                     range(m.argumentRad(), Math.toDegrees(1), "%.2f"),
                     Say.percent(c.contacts().share(c.contacts().penumbra())),
                     String.format(Locale.ROOT, "%.3g", c.deltaVMPerS()),
-                    String.format(Locale.ROOT, "%.2g / %.2g", c.accuracy().interpolationM(), c.accuracy().otherMethodM())));
+                    String.format(
+                            Locale.ROOT,
+                            "%.2g / %.2g",
+                            c.accuracy().interpolationM(),
+                            c.accuracy().otherMethodM())));
         }
         page.table(
                 "How it moves from " + Say.minute(result.span().start()) + " to "
-                        + Say.minute(result.span().end()) + ". Elements are those farthest from the centre, to the equator of the body.",
+                        + Say.minute(result.span().end())
+                        + ". Elements are those farthest from the centre, to the equator of the body.",
                 List.of(
                         Page.Column.mark("craft"),
                         Page.Column.number("period at the epoch, h"),
@@ -149,22 +158,24 @@ public final class OrbitPage {
                         Say.percent(view.levels().get(0)),
                         Say.percent(view.levels().get(1)),
                         Say.percent(view.levels().get(2)),
-                        Say.percent(c.share(view.above())) + (view.from().skyline().isPresent() ? "" : " (level)"),
+                        Say.percent(c.share(view.above()))
+                                + (view.from().skyline().isPresent() ? "" : " (level)"),
                         Integer.toString(view.above().size()),
                         Say.percent(c.share(view.relayed())),
                         gap(c, view.relayed())));
             }
         }
-        result.together().forEach((place, windows) -> rows.add(List.of(
-                place,
-                "any",
-                "–",
-                "–",
-                "–",
-                "–",
-                Integer.toString(windows.size()),
-                Say.percent(result.first().contacts().share(windows)),
-                gap(result.first().contacts(), windows))));
+        result.together()
+                .forEach((place, windows) -> rows.add(List.of(
+                        place,
+                        "any",
+                        "–",
+                        "–",
+                        "–",
+                        "–",
+                        Integer.toString(windows.size()),
+                        Say.percent(result.first().contacts().share(windows)),
+                        gap(result.first().contacts(), windows))));
         if (rows.isEmpty()) {
             return;
         }

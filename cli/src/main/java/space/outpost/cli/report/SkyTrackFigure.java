@@ -56,7 +56,12 @@ record SkyTrackFigure(OrbiterPath path, Sight sight, Interval span) {
                     Markup.number(r),
                     "class",
                     "grid");
-            text(svg, elevation + "°", CENTRE_X + 3 + r * Math.sin(Math.PI / 8), CENTRE_Y - r * Math.cos(Math.PI / 8), "halo");
+            text(
+                    svg,
+                    elevation + "°",
+                    CENTRE_X + 3 + r * Math.sin(Math.PI / 8),
+                    CENTRE_Y - r * Math.cos(Math.PI / 8),
+                    "halo");
         }
         svg.leaf("path", "d", track(), "class", "line", "stroke", Palette.BLUE, "stroke-opacity", "0.8");
         String[] names = {"N", "E", "S", "W"};

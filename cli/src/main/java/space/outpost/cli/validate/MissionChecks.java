@@ -39,8 +39,8 @@ final class MissionChecks {
         checks.add(minutes("TEI-2", design, 22));
         checks.add(speed("translunar injection", 3276, deltaV(design, "TLI"), 0.03));
         checks.add(speed("low orbit to surface", 2180, deltaV(design, "descent"), 0.03));
-        checks.add(speed(
-                "surface to low orbit", 1968, deltaV(design, "ascent", "phasing", "across", "matching"), 0.03));
+        checks.add(
+                speed("surface to low orbit", 1968, deltaV(design, "ascent", "phasing", "across", "matching"), 0.03));
         checks.add(speed(
                 "injection to low orbit",
                 952,
@@ -53,7 +53,8 @@ final class MissionChecks {
 
     private static Check late(String what, Instant ours, String flown) {
         double hours = Duration.between(Instant.parse(flown), ours).toSeconds() / 3600.0;
-        return new Check("Chang'e-5 designed from its launch: " + what + " after the flown one", "h", 0, hours, HOURS, FLOWN);
+        return new Check(
+                "Chang'e-5 designed from its launch: " + what + " after the flown one", "h", 0, hours, HOURS, FLOWN);
     }
 
     private static Check minutes(String burn, MissionDesign design, double flown) {

@@ -29,8 +29,8 @@ public final class CzmlFile {
     public static String write(String object, List<Track> coasts, Space space) {
         JsonMapper mapper = JsonMapper.shared();
         Centre centre = coasts.getFirst().centre();
-        String availability =
-                space.instant(coasts.getFirst().start()) + "/" + space.instant(coasts.getLast().end());
+        String availability = space.instant(coasts.getFirst().start()) + "/"
+                + space.instant(coasts.getLast().end());
         ArrayNode packets = mapper.createArrayNode();
         ObjectNode document = packets.addObject();
         document.put("id", "document").put("name", object).put("version", "1.0");
@@ -41,7 +41,10 @@ public final class CzmlFile {
         ObjectNode craft = packets.addObject();
         craft.put("id", object).put("name", object).put("availability", availability);
         craft.put("description", "About the " + centre.name().toLowerCase(Locale.ROOT) + ", by Outpost");
-        craft.putObject("label").put("text", object).put("font", "13px sans-serif").put("horizontalOrigin", "LEFT");
+        craft.putObject("label")
+                .put("text", object)
+                .put("font", "13px sans-serif")
+                .put("horizontalOrigin", "LEFT");
         craft.putObject("point").put("pixelSize", 8);
         craft.putObject("path").put("width", 1.5).put("leadTime", 0).put("trailTime", TRAIL_S);
         ArrayNode positions = craft.putArray("position");
@@ -109,7 +112,8 @@ public final class CzmlFile {
     }
 
     private static Track track(JsonNode position, Space space) {
-        Centre centre = position.path("referenceFrame").asString().equals(axes(Centre.MOON)) ? Centre.MOON : Centre.EARTH;
+        Centre centre =
+                position.path("referenceFrame").asString().equals(axes(Centre.MOON)) ? Centre.MOON : Centre.EARTH;
         if (!position.path("referenceFrame").asString().equals(axes(centre))) {
             throw new IllegalArgumentException("axes '" + position.path("referenceFrame") + "'");
         }

@@ -5,9 +5,9 @@ import org.orekit.files.ccsds.definitions.BodyFacade;
 import org.orekit.files.ccsds.definitions.CelestialBodyFrame;
 import org.orekit.files.ccsds.definitions.CenterName;
 import org.orekit.files.ccsds.definitions.FrameFacade;
+import org.orekit.files.ccsds.definitions.TimeSystem;
 import org.orekit.files.ccsds.ndm.odm.OdmCommonMetadata;
 import org.orekit.files.ccsds.ndm.odm.OdmHeader;
-import org.orekit.files.ccsds.definitions.TimeSystem;
 import org.orekit.frames.Transform;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
@@ -41,7 +41,8 @@ record FileText(String source, Space space) {
         return metadata;
     }
 
-    @SuppressWarnings("NullAway") // The axes are told by their name alone: Orekit's own frame of them has another centre.
+    @SuppressWarnings(
+            "NullAway") // The axes are told by their name alone: Orekit's own frame of them has another centre.
     static FrameFacade icrf() {
         return new FrameFacade(null, CelestialBodyFrame.ICRF, null, null, CelestialBodyFrame.ICRF.name());
     }
@@ -89,6 +90,9 @@ record FileText(String source, Space space) {
     }
 
     private static String firstLine(RuntimeException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getClass().getSimpleName());
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(e.getClass().getSimpleName());
     }
 }

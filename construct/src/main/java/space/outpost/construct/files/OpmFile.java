@@ -121,7 +121,9 @@ public final class OpmFile {
         List<Burn.Impulse> burns = new ArrayList<>();
         for (Maneuver maneuver : message.getManeuvers()) {
             Vector3D change = file.toIcrf(
-                            message.getMetadata(), new PVCoordinates(maneuver.getDV(), Vector3D.ZERO), message.getDate())
+                            message.getMetadata(),
+                            new PVCoordinates(maneuver.getDV(), Vector3D.ZERO),
+                            message.getDate())
                     .getPosition();
             double after = massKg + maneuver.getDeltaMass();
             if (!(after > 0 && after < massKg) || maneuver.getDuration() != 0) {
@@ -137,8 +139,7 @@ public final class OpmFile {
         }
         return new Contents(
                 centre,
-                file.space()
-                        .state(centre, message.getDate(), pv.getPosition(), pv.getVelocity(), craft.getMass()),
+                file.space().state(centre, message.getDate(), pv.getPosition(), pv.getVelocity(), craft.getMass()),
                 new Forces.Radiation(finite(craft.getSolarRadArea()), finite(craft.getSolarRadCoeff())),
                 burns);
     }

@@ -14,8 +14,8 @@ import space.outpost.model.io.InvalidInput;
 
 /** A table of states: one line a sample, ICRF about a centre, and where that is over the turning body. */
 public final class TrackCsv {
-    private static final String HEAD = ",coast,x_m,y_m,z_m,vx_m_per_s,vy_m_per_s,vz_m_per_s,altitude_km,latitude_deg,"
-            + "longitude_deg";
+    private static final String HEAD =
+            ",coast,x_m,y_m,z_m,vx_m_per_s,vy_m_per_s,vz_m_per_s,altitude_km,latitude_deg," + "longitude_deg";
     private static final int COLUMNS = 11;
     private static final int MOST_LINES = 5_000_000;
 
@@ -24,7 +24,10 @@ public final class TrackCsv {
     public static String write(List<Track> coasts, Space space) {
         Centre centre = coasts.getFirst().centre();
         StringBuilder csv = new StringBuilder(1 << 16);
-        csv.append(centre.name().toLowerCase(Locale.ROOT)).append("_utc").append(HEAD).append('\n');
+        csv.append(centre.name().toLowerCase(Locale.ROOT))
+                .append("_utc")
+                .append(HEAD)
+                .append('\n');
         for (int c = 0; c < coasts.size(); c++) {
             Track coast = coasts.get(c);
             for (int i = 0; i < coast.size(); i++) {

@@ -29,11 +29,10 @@ record Sunlight(Forces.Radiation craft, Space space, Centre centre) implements F
         Frame frame = space.inertial(centre);
         Vector3D here = state.getPosition(frame);
         Vector3D toSun = space.sun().getPosition(state.getDate(), frame).subtract(here);
-        Vector3D toOther =
-                switch (centre) {
-                    case EARTH -> space.moon().getPosition(state.getDate(), frame).subtract(here);
-                    case MOON -> space.earth().getPosition(state.getDate(), frame).subtract(here);
-                };
+        Vector3D toOther = switch (centre) {
+            case EARTH -> space.moon().getPosition(state.getDate(), frame).subtract(here);
+            case MOON -> space.earth().getPosition(state.getDate(), frame).subtract(here);
+        };
         Centre other = centre == Centre.EARTH ? Centre.MOON : Centre.EARTH;
         double lit = lit(toSun, here.negate(), space.radiusM(centre)) * lit(toSun, toOther, space.radiusM(other));
         double distance = toSun.getNorm();

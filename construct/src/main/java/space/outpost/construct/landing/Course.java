@@ -51,9 +51,7 @@ final class Course {
         double x = site[0] * c + ahead[0] * s;
         double y = site[1] * c + ahead[1] * s;
         double z = site[2] * c + ahead[2] * s;
-        return new double[] {
-            x * Math.cos(turn) - y * Math.sin(turn), x * Math.sin(turn) + y * Math.cos(turn), z
-        };
+        return new double[] {x * Math.cos(turn) - y * Math.sin(turn), x * Math.sin(turn) + y * Math.cos(turn), z};
     }
 
     void add(List<Flight.Moment> to, String phase, Planar p, double throttle, double pitchRad) {

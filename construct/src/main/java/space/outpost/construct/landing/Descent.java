@@ -83,8 +83,7 @@ final class Descent {
         });
     }
 
-    private Flight flight(
-            Planar perilune, List<OptimalBurn.Moment> braking, List<Planar> down, double throttle) {
+    private Flight flight(Planar perilune, List<OptimalBurn.Moment> braking, List<Planar> down, double throttle) {
         Planar hover = down.getLast();
         double hoverS = plan.hover().toMillis() / 1000.0;
         Planar stood = still(hover, hoverS, 0);
@@ -115,17 +114,16 @@ final class Descent {
     }
 
     private List<Margin> margins(List<OptimalBurn.Moment> braking, Planar gate, double throttle, Planar landed) {
-        double lowest = braking.stream()
-                .mapToDouble(m -> m.state().altitudeM())
-                .min()
-                .orElseThrow();
+        double lowest =
+                braking.stream().mapToDouble(m -> m.state().altitudeM()).min().orElseThrow();
         double weight = landed.massKg() * Planar.GM / (landed.radiusM() * landed.radiusM());
         List<Margin> margins = new ArrayList<>(List.of(
                 new Margin("propellant", "kg", lander.massKg() - landed.massKg(), lander.propellantKg(), false),
                 new Margin("lowest altitude before the gate", "m", lowest, plan.clearanceM(), true),
                 new Margin("throttle of the gravity turn", "of full thrust", throttle, lander.leastThrottle(), true),
                 new Margin("throttle of the gravity turn", "of full thrust", throttle, 1, false),
-                new Margin("throttle to hover", "of full thrust", weight / lander.thrustN(), lander.leastThrottle(), true),
+                new Margin(
+                        "throttle to hover", "of full thrust", weight / lander.thrustN(), lander.leastThrottle(), true),
                 new Margin("throttle to hover", "of full thrust", weight / lander.thrustN(), 1, false),
                 new Margin(
                         "thrust from the vertical at the gate",

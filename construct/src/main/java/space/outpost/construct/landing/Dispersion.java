@@ -54,9 +54,8 @@ final class Dispersion {
         double crossMPerS = sigma.velocityMPerS() * random.nextGaussian();
         return new OptimalBurn(start, engine)
                 .refine(nominal, descent.gate())
-                .flatMap(law -> landedArcM(start, engine, law).map(landed -> new double[] {
-                    landed[0], crossM + crossMPerS * law.durationS() / 2, landed[1]
-                }));
+                .flatMap(law -> landedArcM(start, engine, law).map(landed ->
+                        new double[] {landed[0], crossM + crossMPerS * law.durationS() / 2, landed[1]}));
     }
 
     /** Where it lands along the course, and the propellant left. */

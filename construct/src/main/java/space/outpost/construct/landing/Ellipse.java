@@ -31,8 +31,8 @@ record Ellipse(double periluneM, double apoluneM) {
         }
         double a = axisM();
         double r = a * (1 - e * Math.cos(anomaly));
-        double trueAnomaly = 2
-                * Math.atan2(Math.sqrt(1 + e) * Math.sin(anomaly / 2), Math.sqrt(1 - e) * Math.cos(anomaly / 2));
+        double trueAnomaly =
+                2 * Math.atan2(Math.sqrt(1 + e) * Math.sin(anomaly / 2), Math.sqrt(1 - e) * Math.cos(anomaly / 2));
         double momentum = Math.sqrt(Planar.GM * a * (1 - e * e));
         return new Planar(
                 timeS,

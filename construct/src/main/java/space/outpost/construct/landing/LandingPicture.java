@@ -32,8 +32,9 @@ public final class LandingPicture {
      * @param title over it, plain text
      */
     public static String svg(Flight flight, String title) {
-        List<Flight.Moment> powered =
-                flight.moments().stream().filter(m -> !m.phase().equals("coast")).toList();
+        List<Flight.Moment> powered = flight.moments().stream()
+                .filter(m -> !m.phase().equals("coast"))
+                .toList();
         return new LandingPicture(powered).draw(title, flight);
     }
 
@@ -70,7 +71,12 @@ public final class LandingPicture {
         panel(2, "throttle, %", List.of(new Line("throttle", m -> 100 * m.throttle())));
         panel(3, "thrust over horizon, deg", List.of(new Line("from forward", m -> Math.toDegrees(m.pitchRad()))));
         phases();
-        text((LEFT + WIDTH - RIGHT) / 2, TOP + 4 * (PANEL + GAP) + 18, "middle", "", "time since the first impulse or lift-off, s");
+        text(
+                (LEFT + WIDTH - RIGHT) / 2,
+                TOP + 4 * (PANEL + GAP) + 18,
+                "middle",
+                "",
+                "time since the first impulse or lift-off, s");
         return out.append("</svg>\n").toString();
     }
 

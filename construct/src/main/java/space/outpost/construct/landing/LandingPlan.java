@@ -15,17 +15,19 @@ public record LandingPlan(
 
         @Doc("from the orbit to the surface") Descent descent,
 
-        @Doc("what goes wrong with the burn into the descent orbit, if anything") Optional<Fault> fault,
+        @Doc("what goes wrong with the burn into the descent orbit, if anything")
+        Optional<Fault> fault,
 
-        @Doc("from the surface to an orbit, if there is to be one") Optional<Ascent> ascent,
+        @Doc("from the surface to an orbit, if there is to be one")
+        Optional<Ascent> ascent,
 
-        @Doc("what is not as planned, for the landing ellipse, if that is wanted") Optional<Dispersions> dispersions) {
+        @Doc("what is not as planned, for the landing ellipse, if that is wanted")
+        Optional<Dispersions> dispersions) {
 
     /** The vehicle. */
     @Doc("The lander in orbit, before its descent.")
     public record Lander(
-            @Doc(value = "in orbit", min = 1, max = 1e6)
-            double massKg,
+            @Doc(value = "in orbit", min = 1, max = 1e6) double massKg,
 
             @Doc(value = "of that, what the engine can burn", min = 0.1, max = 1e6)
             double propellantKg,
@@ -40,17 +42,26 @@ public record LandingPlan(
             Duration specificImpulse) {}
 
     /** Down. */
-    @Doc("From a circular orbit by an impulse to perilune; from there under full thrust to the gate; a gravity turn to hover.")
+    @Doc(
+            "From a circular orbit by an impulse to perilune; from there under full thrust to the gate; a gravity turn to hover.")
     public record Descent(
             @Doc(value = "altitude of the circular orbit", min = 1e4, max = 2e6)
             double orbitM,
 
-            @Doc(value = "perilune of the descent orbit, where braking begins", byDefault = "15 km", min = 2000, max = 1e6)
+            @Doc(
+                    value = "perilune of the descent orbit, where braking begins",
+                    byDefault = "15 km",
+                    min = 2000,
+                    max = 1e6)
             double periluneM,
 
             @Doc("where it lands") Coordinates site,
 
-            @Doc(value = "course over ground at the landing, from north through east", byDefault = "180 deg", min = 0, max = 7)
+            @Doc(
+                    value = "course over ground at the landing, from north through east",
+                    byDefault = "180 deg",
+                    min = 0,
+                    max = 7)
             double courseRad,
 
             @Doc(value = "altitude at which braking ends", byDefault = "2 km", min = 100, max = 20000)
@@ -65,7 +76,11 @@ public record LandingPlan(
             @Doc(value = "lowest altitude allowed before the gate", byDefault = "1 km", min = 0, max = 1e5)
             double clearanceM,
 
-            @Doc(value = "farthest the thrust may point from the vertical below the gate", byDefault = "60 deg", min = 0.01, max = Math.PI)
+            @Doc(
+                    value = "farthest the thrust may point from the vertical below the gate",
+                    byDefault = "60 deg",
+                    min = 0.01,
+                    max = Math.PI)
             double tiltRad,
 
             @Doc(value = "altitude at which it hovers", byDefault = "30 m", min = 1, max = 1000)
@@ -78,7 +93,8 @@ public record LandingPlan(
             double touchdownSpeedMPerS) {}
 
     /** Up. */
-    @Doc("Straight up at first, then under full thrust to perilune of an ellipse, and by an impulse at apolune into a circle.")
+    @Doc(
+            "Straight up at first, then under full thrust to perilune of an ellipse, and by an impulse at apolune into a circle.")
     public record Ascent(
             @Doc(value = "at lift-off; the lander's engine lifts it unless another is given", min = 1, max = 1e6)
             double massKg,
@@ -86,8 +102,7 @@ public record LandingPlan(
             @Doc(value = "of that, what the engine can burn", min = 0.1, max = 1e6)
             double propellantKg,
 
-            @Doc(value = "thrust", min = 1, max = 1e7)
-            double thrustN,
+            @Doc(value = "thrust", min = 1, max = 1e7) double thrustN,
 
             @Doc(value = "specific impulse", min = 50, max = 10000)
             Duration specificImpulse,
@@ -119,7 +134,11 @@ public record LandingPlan(
             @Doc(value = "how many landings", byDefault = "1000", min = 10, max = 100000)
             int count,
 
-            @Doc(value = "place at perilune, in each axis, as navigation knows it", byDefault = "500 m", min = 0, max = 1e5)
+            @Doc(
+                    value = "place at perilune, in each axis, as navigation knows it",
+                    byDefault = "500 m",
+                    min = 0,
+                    max = 1e5)
             double positionM,
 
             @Doc(value = "velocity at perilune, in each axis", byDefault = "0.5 m/s", min = 0, max = 100)

@@ -66,8 +66,7 @@ final class OptimalBurn {
             double duration = start.massKg() / engine.flowKgPerS() * spent;
             for (double up : new double[] {0.15, 0.4, 0.02, 0.8}) {
                 for (double rate : new double[] {0, 0.5, -0.5, 1.5, -1.5}) {
-                    Optional<Law> found =
-                            refine(new Law(braking ? Math.PI - up : up, rate, duration), target);
+                    Optional<Law> found = refine(new Law(braking ? Math.PI - up : up, rate, duration), target);
                     if (found.isPresent()) {
                         return found;
                     }

@@ -98,8 +98,9 @@ public final class MissionDesigner {
     }
 
     private void home(Journey journey, SpacecraftState orbit) {
-        step(Mission.Depart.class).ifPresent(depart -> step(Mission.Enter.class)
-                .ifPresent(enter -> new Homeward(journey, depart, enter).fly(orbit)));
+        step(Mission.Depart.class)
+                .ifPresent(depart ->
+                        step(Mission.Enter.class).ifPresent(enter -> new Homeward(journey, depart, enter).fly(orbit)));
     }
 
     private SpacecraftState toOrbit(Journey journey, Optional<SitePlane> site, Optional<AbsoluteDate> near) {

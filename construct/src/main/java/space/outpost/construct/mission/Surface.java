@@ -54,7 +54,8 @@ final class Surface {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        Flight down = Landing.fly(plan).descent().orElseThrow(() -> cannot("land", "no powered descent from this orbit"));
+        Flight down =
+                Landing.fly(plan).descent().orElseThrow(() -> cannot("land", "no powered descent from this orbit"));
         double flightS = down.moments().getLast().timeS();
         // In orbit the arc flown to the site would have taken this long; the lander leaves so much before the pass.
         double arcRad = Math.PI + down.downrangeM() / Place.MOON_RADIUS_M;
@@ -63,15 +64,25 @@ final class Surface {
         AbsoluteDate touchdown = deorbit.shiftedBy(flightS);
         journey.leaveStack(land.craft());
         land.carries().forEach(journey::leaveStack);
-        journey.flown("land", "descent", land.craft(), deorbit, flightS, down.deltaVMPerS(), massKg, down.propellantKg());
-        journey.landed("land", "touchdown", touchdown, String.format(
-                Locale.ROOT,
-                "%.1f min after the deorbit burn, %.0f km from where braking began; site %.2f deg out of the plane",
-                flightS / 60,
-                down.downrangeM() / 1e3,
-                Math.toDegrees(site.offPlaneRad(over))));
+        journey.flown(
+                "land", "descent", land.craft(), deorbit, flightS, down.deltaVMPerS(), massKg, down.propellantKg());
+        journey.landed(
+                "land",
+                "touchdown",
+                touchdown,
+                String.format(
+                        Locale.ROOT,
+                        "%.1f min after the deorbit burn, %.0f km from where braking began; site %.2f deg out of the plane",
+                        flightS / 60,
+                        down.downrangeM() / 1e3,
+                        Math.toDegrees(site.offPlaneRad(over))));
         journey.within(
-                "land", "site out of the orbit's plane at landing", Math.toDegrees(site.offPlaneRad(over)), -1, 1, "deg");
+                "land",
+                "site out of the orbit's plane at landing",
+                Math.toDegrees(site.offPlaneRad(over)),
+                -1,
+                1,
+                "deg");
         margins("land", down);
         return touchdown;
     }
@@ -86,8 +97,7 @@ final class Surface {
         LandingPlan plan = new LandingPlan(
                 ascend.craft(),
                 // What lifts off is the ascent's; the descent is flown already.
-                new LandingPlan.Lander(
-                        massKg, craft.propellantKg(), craft.thrustN(), 0, craft.specificImpulse()),
+                new LandingPlan.Lander(massKg, craft.propellantKg(), craft.thrustN(), 0, craft.specificImpulse()),
                 descent(Journey.altitudeM(over), course(over)),
                 Optional.empty(),
                 Optional.of(new LandingPlan.Ascent(
@@ -100,13 +110,21 @@ final class Surface {
                         ascend.apoluneAltitudeM())),
                 Optional.empty());
         Flight up = Landing.fly(plan).ascent().orElseThrow(() -> cannot("ascend", "no powered ascent to this orbit"));
-        List<Flight.Phase> powered =
-                up.phases().stream().filter(p -> p.name().equals("rise") || p.name().equals("burn")).toList();
+        List<Flight.Phase> powered = up.phases().stream()
+                .filter(p -> p.name().equals("rise") || p.name().equals("burn"))
+                .toList();
         double burnS = powered.stream().mapToDouble(Flight.Phase::durationS).sum();
         double deltaV = powered.stream().mapToDouble(Flight.Phase::deltaVMPerS).sum();
-        double spentKg = powered.stream().mapToDouble(Flight.Phase::propellantKg).sum();
-        journey.landed("ascend", "lift-off from the Moon", liftOff, String.format(
-                Locale.ROOT, "site %.2f deg out of the orbit's plane", Math.toDegrees(site.offPlaneRad(waiting))));
+        double spentKg =
+                powered.stream().mapToDouble(Flight.Phase::propellantKg).sum();
+        journey.landed(
+                "ascend",
+                "lift-off from the Moon",
+                liftOff,
+                String.format(
+                        Locale.ROOT,
+                        "site %.2f deg out of the orbit's plane",
+                        Math.toDegrees(site.offPlaneRad(waiting))));
         journey.flown("ascend", "ascent", ascend.craft(), liftOff, burnS, deltaV, massKg, spentKg);
         SpacecraftState inserted = inserted(up, waiting, liftOff.shiftedBy(burnS), massKg - spentKg, ascend);
         journey.event("ascend", "in orbit", inserted, Centre.MOON, "");
@@ -124,7 +142,8 @@ final class Surface {
                 .transformVector(new Vector3D(stop.xM(), stop.yM(), stop.zM()));
         Vector3D normal = waiting.getPVCoordinates().getMomentum().normalize();
         // Into the plane that waits: what the site is off it is turned on the way up.
-        Vector3D inPlane = there.subtract(normal.scalarMultiply(there.dotProduct(normal))).normalize();
+        Vector3D inPlane =
+                there.subtract(normal.scalarMultiply(there.dotProduct(normal))).normalize();
         double perilune = Place.MOON_RADIUS_M + ascend.periluneAltitudeM();
         double apolune = Place.MOON_RADIUS_M + ascend.apoluneAltitudeM();
         double speed = Math.sqrt(burns.gm() * (2 / perilune - 2 / (perilune + apolune)));
@@ -137,12 +156,13 @@ final class Surface {
     }
 
     private void margins(String leg, Flight flight) {
-        flight.margins().forEach(m -> journey.limit(
-                leg,
-                m.quantity(),
-                String.format(Locale.ROOT, "%.4g %s", m.found(), m.unit()),
-                String.format(Locale.ROOT, "%s %.4g", m.atLeast() ? "at least" : "at most", m.limit()),
-                m.left() / Math.max(Math.abs(m.limit()), 1e-9)));
+        flight.margins()
+                .forEach(m -> journey.limit(
+                        leg,
+                        m.quantity(),
+                        String.format(Locale.ROOT, "%.4g %s", m.found(), m.unit()),
+                        String.format(Locale.ROOT, "%s %.4g", m.atLeast() ? "at least" : "at most", m.limit()),
+                        m.left() / Math.max(Math.abs(m.limit()), 1e-9)));
     }
 
     private LandingPlan.Descent descent(double orbitM, double courseRad) {

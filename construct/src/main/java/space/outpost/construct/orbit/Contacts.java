@@ -50,27 +50,30 @@ public record Contacts(
         for (GroundStation antenna : antennas) {
             stations.put(antenna.id(), sky.contacts(antenna, path, span).intersect(earth));
         }
-        IntervalSet ground = stations.values().stream()
-                .reduce(IntervalSet::union)
-                .orElse(earth);
-        List<View> views = sights.stream()
-                .map(s -> view(s, path, ground, span, sky))
-                .toList();
+        IntervalSet ground =
+                stations.values().stream().reduce(IntervalSet::union).orElse(earth);
+        List<View> views =
+                sights.stream().map(s -> view(s, path, ground, span, sky)).toList();
         return new Contacts(
-                span, views, stations, earth, shadow(path, Shadow.PENUMBRA, span, sky), shadow(path, Shadow.UMBRA, span, sky));
+                span,
+                views,
+                stations,
+                earth,
+                shadow(path, Shadow.PENUMBRA, span, sky),
+                shadow(path, Shadow.UMBRA, span, sky));
     }
 
     private static View view(Sight sight, OrbiterPath path, IntervalSet ground, Interval span, Sky sky) {
         List<Double> levels = LEVELS_DEG.stream()
                 .map(deg -> share(sky.orbiterAbove(path, sight.place(), level(deg), span), span))
                 .toList();
-        IntervalSet above = sky.orbiterAbove(path, sight.place(), sight.skyline().orElse(level(0)), span);
+        IntervalSet above =
+                sky.orbiterAbove(path, sight.place(), sight.skyline().orElse(level(0)), span);
         return new View(sight, levels, above, above.intersect(ground));
     }
 
     private static IntervalSet shadow(OrbiterPath path, Shadow shadow, Interval span, Sky sky) {
-        return sky.eclipses(path, Occulter.MOON, shadow, span)
-                .union(sky.eclipses(path, Occulter.EARTH, shadow, span));
+        return sky.eclipses(path, Occulter.MOON, shadow, span).union(sky.eclipses(path, Occulter.EARTH, shadow, span));
     }
 
     static Skyline level(double elevationDeg) {

@@ -88,8 +88,7 @@ record Ellipse(
                         .getStaticTransformTo(space.inertial(centre), date)
                         .getRotation()
                 : Rotation.IDENTITY;
-        return space.state(
-                centre, date, turn.applyTo(pv.getPosition()), turn.applyTo(pv.getVelocity()), massKg);
+        return space.state(centre, date, turn.applyTo(pv.getPosition()), turn.applyTo(pv.getVelocity()), massKg);
     }
 
     /** Of the ellipse that the craft would follow from now on under the centre's pull alone. */
@@ -134,10 +133,11 @@ record Ellipse(
                 Quantity.TIME.format(ours),
                 100 * (publishedS / ours - 1));
         if (Math.abs(publishedS / asRadii - 1) < 0.01) {
-            return Optional.of(found + String.format(
-                    Locale.ROOT,
-                    "; if the altitudes are distances from the centre it is %s: they look like radii",
-                    Quantity.TIME.format(asRadii)));
+            return Optional.of(found
+                    + String.format(
+                            Locale.ROOT,
+                            "; if the altitudes are distances from the centre it is %s: they look like radii",
+                            Quantity.TIME.format(asRadii)));
         }
         return Optional.of(found);
     }

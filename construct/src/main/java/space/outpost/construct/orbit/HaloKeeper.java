@@ -85,7 +85,11 @@ final class HaloKeeper {
                 double[] nudge = new double[3];
                 nudge[k] = NUDGE_M_PER_S;
                 Vector3D moved = arrives(state, change.add(new Vector3D(nudge)), due);
-                by.setColumn(k, moved.subtract(arrives).scalarMultiply(1 / NUDGE_M_PER_S).toArray());
+                by.setColumn(
+                        k,
+                        moved.subtract(arrives)
+                                .scalarMultiply(1 / NUDGE_M_PER_S)
+                                .toArray());
             }
             change = change.add(new Vector3D(new LUDecomposition(by, 0)
                     .getSolver()
@@ -96,8 +100,7 @@ final class HaloKeeper {
     }
 
     private Vector3D arrives(SpacecraftState state, Vector3D change, AbsoluteDate due) {
-        return dynamics.coast(
-                        dynamics.after(state, new Burn.Impulse(state.getDate(), change, specificImpulseS)), due)
+        return dynamics.coast(dynamics.after(state, new Burn.Impulse(state.getDate(), change, specificImpulseS)), due)
                 .getPosition();
     }
 }

@@ -57,20 +57,19 @@ record Halos(OrbitStudy study, Dynamics dynamics) {
                 dynamics.space().gmM3PerS2(Centre.EARTH), dynamics.space().gmM3PerS2(Centre.MOON));
         boolean south = f.pole() == OrbitStudy.Pole.SOUTH;
         double height = f.amplitudeM() / LENGTH_M;
-        Optional<PeriodicOrbit> found =
-                switch (f.kind()) {
-                    case HALO_L1 -> Families.haloByHeight(system, 1, south ? -height : height);
-                    case HALO_L2 -> Families.haloByHeight(system, 2, south ? -height : height);
-                    case NRHO ->
-                        Families.haloByPeriod(
-                                system,
-                                2,
-                                f.period().map(p -> (double) p.toSeconds()).orElse(NRHO_PERIOD_S) / TIME_UNIT_S,
-                                south);
-                    case DISTANT_RETROGRADE -> Families.distantRetrograde(system, height);
-                    case CIRCULAR, POLAR, FROZEN_LOW, FROZEN_ELLIPTICAL ->
-                        throw new IllegalStateException(f.kind() + " is an ellipse");
-                };
+        Optional<PeriodicOrbit> found = switch (f.kind()) {
+            case HALO_L1 -> Families.haloByHeight(system, 1, south ? -height : height);
+            case HALO_L2 -> Families.haloByHeight(system, 2, south ? -height : height);
+            case NRHO ->
+                Families.haloByPeriod(
+                        system,
+                        2,
+                        f.period().map(p -> (double) p.toSeconds()).orElse(NRHO_PERIOD_S) / TIME_UNIT_S,
+                        south);
+            case DISTANT_RETROGRADE -> Families.distantRetrograde(system, height);
+            case CIRCULAR, POLAR, FROZEN_LOW, FROZEN_ELLIPTICAL ->
+                throw new IllegalStateException(f.kind() + " is an ellipse");
+        };
         return found.orElseThrow(() -> new InvalidInput(
                 study.name(),
                 "family",

@@ -67,8 +67,7 @@ public final class OrbitFile {
         s.family().ifPresent(f -> family(f, s, report));
     }
 
-    private static void elements(
-            OrbitStudy.Elements e, double radiusM, Centre centre, RecordFile.Report report) {
+    private static void elements(OrbitStudy.Elements e, double radiusM, Centre centre, RecordFile.Report report) {
         double low = e.semiMajorAxisM() * (1 - e.eccentricity()) - radiusM;
         if (low < 0) {
             report.problem(
@@ -103,7 +102,8 @@ public final class OrbitFile {
             report.problem(
                     key,
                     "a way out to " + km(farthestM) + " from the Moon's centre, where the Earth takes over",
-                    "at most " + km(MOON_REACH_M) + "; farther out take a family: halo-l1, halo-l2, distant-retrograde");
+                    "at most " + km(MOON_REACH_M)
+                            + "; farther out take a family: halo-l1, halo-l2, distant-retrograde");
         }
     }
 

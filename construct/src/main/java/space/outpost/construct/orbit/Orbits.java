@@ -96,11 +96,16 @@ public final class Orbits {
         AbsoluteDate start = space.date(study.epoch());
         AbsoluteDate end = space.date(study.interval().end());
         Ellipse ellipse = Ellipses.of(study, dynamics);
-        SpacecraftState state =
-                shift.map(ellipse::shifted).orElse(ellipse).at(start, study.centre(), study.craft().massKg(), space);
+        SpacecraftState state = shift.map(ellipse::shifted)
+                .orElse(ellipse)
+                .at(start, study.centre(), study.craft().massKg(), space);
         return study.stationKeeping()
                 .map(k -> Pilot.held(
-                        dynamics, state, end, k.every().toSeconds(), study.craft().specificImpulse()))
+                        dynamics,
+                        state,
+                        end,
+                        k.every().toSeconds(),
+                        study.craft().specificImpulse()))
                 .orElseGet(() -> Pilot.leftAlone(dynamics, state, end));
     }
 
@@ -190,7 +195,9 @@ public final class Orbits {
                         Locale.ROOT,
                         "The first state integrated by another method (Gragg-Bulirsch-Stoer) ends %.3g m away",
                         accuracy.otherMethodM()));
-        files.put(name + ".oem", OemFile.write(name, sampled.coasts(), comments, flown.start().getDate(), space));
+        files.put(
+                name + ".oem",
+                OemFile.write(name, sampled.coasts(), comments, flown.start().getDate(), space));
         files.put(
                 name + ".opm",
                 OpmFile.write(

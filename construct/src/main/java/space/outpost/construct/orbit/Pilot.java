@@ -109,7 +109,8 @@ final class Pilot {
     private Ellipse ahead(double periodS) {
         AbsoluteDate now = state.getDate();
         Trajectory way = dynamics.coastAbove(state, now.shiftedBy(periodS), radiusM, periodS() / 20);
-        Track track = Track.sample(way, dynamics.space(), dynamics.centre(), FIT_M).track();
+        Track track =
+                Track.sample(way, dynamics.space(), dynamics.centre(), FIT_M).track();
         return mean(Apsis.of(List.of(track), dynamics.space()).stream()
                         .filter(a -> !a.closest())
                         .map(Apsis::elements)
@@ -151,8 +152,14 @@ final class Pilot {
         double turn = e < ROUND
                 ? 0
                 : Math.IEEEremainder(aim.argumentOfPeriapsisRad() - now.argumentOfPeriapsisRad(), 2 * Math.PI);
-        burnAt(end, this::climb, false, new Vector3D(
-                e * turn * Math.sqrt(gm / (a * (1 - e * e))), lower * perMetre / Math.sqrt(gm * (2 / high - 1 / a)), 0));
+        burnAt(
+                end,
+                this::climb,
+                false,
+                new Vector3D(
+                        e * turn * Math.sqrt(gm / (a * (1 - e * e))),
+                        lower * perMetre / Math.sqrt(gm * (2 / high - 1 / a)),
+                        0));
         burnAt(end, this::climb, true, new Vector3D(0, higher * perMetre / Math.sqrt(gm * (2 / low - 1 / a)), 0));
         boolean ascending = Math.cos(now.argumentOfPeriapsisRad()) < 0;
         double tilt = aim.inclinationRad() - now.inclinationRad();
@@ -177,10 +184,7 @@ final class Pilot {
      * @param changeMPerS radial, along the way, and along the angular momentum
      */
     private void burnAt(
-            AbsoluteDate end,
-            ToDoubleFunction<SpacecraftState> zero,
-            boolean rising,
-            Vector3D changeMPerS) {
+            AbsoluteDate end, ToDoubleFunction<SpacecraftState> zero, boolean rising, Vector3D changeMPerS) {
         if (changeMPerS.getNorm() < LEAST_BURN_M_PER_S || !isFlying(end)) {
             return;
         }
@@ -198,8 +202,7 @@ final class Pilot {
         Vector3D along = Vector3D.crossProduct(across, radial);
         Burn.Impulse burn = new Burn.Impulse(
                 state.getDate(),
-                new Vector3D(
-                        changeMPerS.getX(), radial, changeMPerS.getY(), along, changeMPerS.getZ(), across),
+                new Vector3D(changeMPerS.getX(), radial, changeMPerS.getY(), along, changeMPerS.getZ(), across),
                 specificImpulseS);
         burns.add(burn);
         state = dynamics.after(state, burn);

@@ -44,7 +44,8 @@ final class TrackPath implements OrbiterPath {
     public double stepS(Instant t) {
         PVCoordinates pv = at(space.date(t));
         double r2 = pv.getPosition().getNormSq();
-        double turning = Vector3D.crossProduct(pv.getPosition(), pv.getVelocity()).getNorm() / r2;
+        double turning =
+                Vector3D.crossProduct(pv.getPosition(), pv.getVelocity()).getNorm() / r2;
         return Math.clamp(DEGREE_RAD / turning, LEAST_STEP_S, MOST_STEP_S);
     }
 

@@ -17,8 +17,7 @@ import space.outpost.sky.Sky;
  * @param rateBitsPerS that the link carries at the greatest distance: the modem's, or what keeps the margin
  * @param bitsPerDay mean over the span
  */
-public record Volume(
-        double nearestM, double farthestM, double marginDb, double rateBitsPerS, double bitsPerDay) {
+public record Volume(double nearestM, double farthestM, double marginDb, double rateBitsPerS, double bitsPerDay) {
     private static final double STEP_S = 600;
 
     static LinkBudget budget(OrbitStudy.Radio radio) {

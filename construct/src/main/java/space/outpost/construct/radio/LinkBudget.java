@@ -12,12 +12,7 @@ package space.outpost.construct.radio;
  * @param marginDb kept over it
  */
 public record LinkBudget(
-        double frequencyHz,
-        double eirpDb,
-        double gainToNoiseDb,
-        double lossesDb,
-        double requiredDb,
-        double marginDb) {
+        double frequencyHz, double eirpDb, double gainToNoiseDb, double lossesDb, double requiredDb, double marginDb) {
     private static final double LIGHT_M_PER_S = 299_792_458.0;
     private static final double BOLTZMANN_DB = decibels(1.380649e-23);
 

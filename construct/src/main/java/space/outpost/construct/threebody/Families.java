@@ -156,9 +156,8 @@ public final class Families {
             if (!lu.getSolver().isNonSingular()) {
                 return Optional.empty();
             }
-            double[] change = lu.getSolver()
-                    .solve(MatrixUtils.createRealVector(wrong))
-                    .toArray();
+            double[] change =
+                    lu.getSolver().solve(MatrixUtils.createRealVector(wrong)).toArray();
             for (int k = 0; k < NUMBERS; k++) {
                 member[k] -= change[k];
             }

@@ -30,12 +30,11 @@ public record ThreeBody(double mu) {
 
     /** x of the collinear point between the bodies (1) or beyond the smaller one (2), where all forces balance. */
     public double collinear(int point) {
-        double side =
-                switch (point) {
-                    case 1 -> -1;
-                    case 2 -> 1;
-                    default -> throw new IllegalArgumentException("L" + point + " is not beside the Moon");
-                };
+        double side = switch (point) {
+            case 1 -> -1;
+            case 2 -> 1;
+            default -> throw new IllegalArgumentException("L" + point + " is not beside the Moon");
+        };
         double x = 1 - mu + side * Math.cbrt(mu / 3);
         for (int i = 0; i < 50; i++) {
             double[] pull = gradient(x, 0, 0);
@@ -52,11 +51,7 @@ public record ThreeBody(double mu) {
     public double jacobi(double[] s) {
         double r1 = Math.sqrt((s[0] + mu) * (s[0] + mu) + s[1] * s[1] + s[2] * s[2]);
         double r2 = Math.sqrt((s[0] - 1 + mu) * (s[0] - 1 + mu) + s[1] * s[1] + s[2] * s[2]);
-        return s[0] * s[0]
-                + s[1] * s[1]
-                + 2 * (1 - mu) / r1
-                + 2 * mu / r2
-                - (s[3] * s[3] + s[4] * s[4] + s[5] * s[5]);
+        return s[0] * s[0] + s[1] * s[1] + 2 * (1 - mu) / r1 + 2 * mu / r2 - (s[3] * s[3] + s[4] * s[4] + s[5] * s[5]);
     }
 
     /** The state a time later, or earlier. */
@@ -154,9 +149,7 @@ public record ThreeBody(double mu) {
     private double[] gradient(double x, double y, double z) {
         double near = Math.pow((x + mu) * (x + mu) + y * y + z * z, -1.5) * (1 - mu);
         double moon = Math.pow((x - 1 + mu) * (x - 1 + mu) + y * y + z * z, -1.5) * mu;
-        return new double[] {
-            x - near * (x + mu) - moon * (x - 1 + mu), y - (near + moon) * y, -(near + moon) * z
-        };
+        return new double[] {x - near * (x + mu) - moon * (x - 1 + mu), y - (near + moon) * y, -(near + moon) * z};
     }
 
     /** xx, xy, xz, yy, yz, zz. */

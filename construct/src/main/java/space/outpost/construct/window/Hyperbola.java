@@ -29,10 +29,7 @@ record Hyperbola(Vector3 edgeM, double fallS, double periluneMPerS, double exces
         Vector3 along = velocity.times(1 / speed);
         Vector3 edge = along.times(inward).minus(normal.cross(along).times(across));
         return new Hyperbola(
-                edge.times(EDGE_M),
-                fallS(energy, periluneRadiusM),
-                perilune,
-                Math.sqrt(Math.max(0, 2 * energy)));
+                edge.times(EDGE_M), fallS(energy, periluneRadiusM), perilune, Math.sqrt(Math.max(0, 2 * energy)));
     }
 
     /** Kepler's equation, for ellipses too: slow arrivals are bound to the Moon at the edge. */

@@ -39,6 +39,7 @@ final class Pilot {
 
     /** Angles flown about the Earth that are tried. None is half a turn, which has no plane. */
     private static final double FIRST_ARC_RAD = Math.toRadians(140.1);
+
     private static final double LAST_ARC_RAD = Math.toRadians(220);
     private static final int ARCS = 32;
     private static final int NEAR_ARCS = 8;
@@ -114,10 +115,15 @@ final class Pilot {
             injectionS = launchS + search.launch().ascent().toSeconds() + coastS;
             relative = departure.arrivalMPerS.minus(sky.moonMPerS(injectionS + legS));
             Optional<Vector3> plane = Planes.through(
-                    unit(relative), sky.moonPole(injectionS + legS), search.arrival().inclinationRad(), chance.orbitSide());
+                    unit(relative),
+                    sky.moonPole(injectionS + legS),
+                    search.arrival().inclinationRad(),
+                    chance.orbitSide());
             if (plane.isEmpty()) {
                 double beyond = Planes.beyondRad(
-                        unit(relative), sky.moonPole(injectionS + legS), search.arrival().inclinationRad());
+                        unit(relative),
+                        sky.moonPole(injectionS + legS),
+                        search.arrival().inclinationRad());
                 return closed(chance, Limit.ORBIT_PLANE, beyond);
             }
             orbitNormal = plane.get();
@@ -132,7 +138,10 @@ final class Pilot {
         List<Miss> misses = new ArrayList<>();
         double brakingMPerS = hyperbola.periluneMPerS() - capturedMPerS;
         miss(misses, Limit.COAST, (coastS - search.launch().coastTo().toSeconds()) / 60);
-        miss(misses, Limit.DEPARTURE, departure.impulse.length() - search.limits().departureMPerS());
+        miss(
+                misses,
+                Limit.DEPARTURE,
+                departure.impulse.length() - search.limits().departureMPerS());
         miss(misses, Limit.BRAKING, brakingMPerS - search.limits().brakingMPerS());
         Vector3 normal = orbitNormal;
         Optional<Transfer.Landing> landing =
@@ -147,11 +156,7 @@ final class Pilot {
                 departure.parking,
                 departure.impulse,
                 sky.at(arrivalS),
-                new Transfer.Edge(
-                        sky.at(injectionS + legS),
-                        hyperbola.edgeM(),
-                        relative,
-                        hyperbola.excessMPerS()),
+                new Transfer.Edge(sky.at(injectionS + legS), hyperbola.edgeM(), relative, hyperbola.excessMPerS()),
                 orbitNormal,
                 brakingMPerS,
                 landing);
@@ -256,7 +261,8 @@ final class Pilot {
             if (before * now <= 0) {
                 double at = s - SCAN_S * now / (now - before);
                 Vector3 site = sky.onMoon(wanted.site(), at);
-                double sun = Math.asin(unit(sky.sunM(at).minus(site.times(Place.MOON_RADIUS_M))).dot(site));
+                double sun = Math.asin(unit(sky.sunM(at).minus(site.times(Place.MOON_RADIUS_M)))
+                        .dot(site));
                 double off = Math.max(wanted.sunFromRad() - sun, sun - wanted.sunToRad());
                 if (best.isEmpty() || off < leastLight && leastLight > 0) {
                     leastLight = off;

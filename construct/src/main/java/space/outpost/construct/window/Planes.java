@@ -24,8 +24,8 @@ final class Planes {
             return Optional.empty();
         }
         Vector3 up = pole.minus(direction.times(sin));
-        return Optional.of(up.times(along / cosSquared)
-                .plus(direction.cross(pole).times(side * Math.sqrt(rest) / cosSquared)));
+        return Optional.of(
+                up.times(along / cosSquared).plus(direction.cross(pole).times(side * Math.sqrt(rest) / cosSquared)));
     }
 
     /** By how much the declination passes the inclination; negative where it does not. */

@@ -159,7 +159,8 @@ public final class Refiner {
     private Optional<Flown> fly(Transfer transfer, Vector3 impulse) {
         SpacecraftState departure = departure(transfer, impulse);
         AbsoluteDate arrival = space.date(transfer.arrival());
-        SpacecraftState edge = aboutEarth.coast(departure, space.date(transfer.edge().at()));
+        SpacecraftState edge =
+                aboutEarth.coast(departure, space.date(transfer.edge().at()));
         return aboutMoon
                 .periapsis(edge, arrival.shiftedBy(LATE_S), Centre.MOON)
                 .map(perilune -> new Flown(departure, perilune, miss(transfer, perilune, arrival)));

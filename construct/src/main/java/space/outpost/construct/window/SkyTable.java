@@ -87,7 +87,9 @@ final class SkyTable {
     Vector3 onMoon(Coordinates place, double s) {
         int i = index(s);
         double u = s / STEP_S - i;
-        return unit(fixed(axes[i], place).times(1 - u).plus(fixed(axes[i + 1], place).times(u)));
+        return unit(fixed(axes[i], place)
+                .times(1 - u)
+                .plus(fixed(axes[i + 1], place).times(u)));
     }
 
     Vector3 earthPole() {

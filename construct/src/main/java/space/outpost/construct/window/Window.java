@@ -26,12 +26,24 @@ public record Window(Instant day, Duration flight, Optional<Transfer> transfer, 
 
     /** What can close a window. */
     public enum Limit {
-        PARKING_PLANE("Moon beyond the parking orbit's reach", "the Moon's declination passes the parking orbit's inclination", "deg", 5),
+        PARKING_PLANE(
+                "Moon beyond the parking orbit's reach",
+                "the Moon's declination passes the parking orbit's inclination",
+                "deg",
+                5),
         COAST("coast too long", "the coast is over its limit", "min", 30),
         DEPARTURE("injection too dear", "the injection is over its limit", "m/s", 50),
-        ORBIT_PLANE("arrival beyond the lunar orbit's reach", "the arrival's declination passes the lunar orbit's inclination", "deg", 5),
+        ORBIT_PLANE(
+                "arrival beyond the lunar orbit's reach",
+                "the arrival's declination passes the lunar orbit's inclination",
+                "deg",
+                5),
         BRAKING("braking too dear", "the braking is over its limit", "m/s", 50),
-        SITE("site not under the orbit", "the site does not pass through the orbit's plane in time, but misses it", "deg", 10),
+        SITE(
+                "site not under the orbit",
+                "the site does not pass through the orbit's plane in time, but misses it",
+                "deg",
+                10),
         LIGHT("light at the landing", "the Sun at the landing is outside its limits", "deg", 20);
 
         private final String shortly;
@@ -76,9 +88,7 @@ public record Window(Instant day, Duration flight, Optional<Transfer> transfer, 
     boolean betterThan(Window other) {
         double mine = trouble();
         double others = other.trouble();
-        return mine != others
-                ? mine < others
-                : cost() < other.cost();
+        return mine != others ? mine < others : cost() < other.cost();
     }
 
     private double cost() {

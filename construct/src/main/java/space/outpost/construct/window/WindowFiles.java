@@ -24,7 +24,8 @@ public final class WindowFiles {
             column(out, w, t -> Math.toDegrees(t.chance().azimuthRad()), 2);
             column(out, w, t -> Math.toDegrees(t.parkingInclinationRad()), 2);
             column(out, w, t -> t.coast().toSeconds() / 60.0, 1);
-            out.append(',').append(w.transfer().map(t -> t.injection().toString()).orElse(""));
+            out.append(',')
+                    .append(w.transfer().map(t -> t.injection().toString()).orElse(""));
             column(out, w, t -> t.injectionMPerS().length(), 1);
             out.append(',').append(w.transfer().map(t -> t.arrival().toString()).orElse(""));
             column(out, w, t -> t.edge().excessMPerS(), 1);
@@ -43,7 +44,9 @@ public final class WindowFiles {
 
     private static void column(StringBuilder out, Window w, ToDoubleFunction<Transfer> of, int digits) {
         out.append(',')
-                .append(w.transfer().map(t -> number(of.applyAsDouble(t), digits)).orElse(""));
+                .append(w.transfer()
+                        .map(t -> number(of.applyAsDouble(t), digits))
+                        .orElse(""));
     }
 
     private static String number(double value, int digits) {

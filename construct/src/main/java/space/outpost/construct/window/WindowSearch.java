@@ -18,7 +18,8 @@ public record WindowSearch(
 
         @Doc("the orbit about the Moon") Arrival arrival,
 
-        @Doc("the landing that the orbit is to serve, if any") Optional<Landing> landing,
+        @Doc("the landing that the orbit is to serve, if any")
+        Optional<Landing> landing,
 
         @Doc("what the launcher and the craft can do") Limits limits) {
 

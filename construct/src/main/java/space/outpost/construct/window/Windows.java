@@ -37,7 +37,9 @@ public final class Windows {
     public static WindowMap search(WindowSearch search, Sky sky, IntConsumer daysDone) {
         WindowSearch.Span span = search.span();
         Pilot pilot = pilot(search, sky, new Space(sky));
-        int flights = 1 + (int) (span.flightTo().minus(span.flightFrom()).toSeconds() / span.flightStep().toSeconds());
+        int flights = 1
+                + (int) (span.flightTo().minus(span.flightFrom()).toSeconds()
+                        / span.flightStep().toSeconds());
         int days = (int) Duration.between(span.from(), span.to()).toDays();
         AtomicInteger done = new AtomicInteger();
         List<Window> windows = IntStream.range(0, days)

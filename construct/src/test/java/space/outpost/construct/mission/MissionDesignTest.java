@@ -30,7 +30,8 @@ class MissionDesignTest {
 
         assertThat(hours(design.burn("LOI-1").start(), "2020-11-28T12:58:00Z")).isCloseTo(0, within(12.0));
         assertThat(design.burn("LOI-1").durationS() / 60).isCloseTo(17, within(0.85));
-        assertThat(hours(design.event("touchdown").at(), "2020-12-01T15:11:00Z")).isCloseTo(0, within(2.0));
+        assertThat(hours(design.event("touchdown").at(), "2020-12-01T15:11:00Z"))
+                .isCloseTo(0, within(2.0));
         assertThat(hours(design.event("docking").at(), "2020-12-05T21:42:00Z")).isCloseTo(0, within(2.0));
         assertThat(hours(design.burn("TEI-2").start(), "2020-12-13T01:51:00Z")).isCloseTo(0, within(12.0));
         assertThat(design.limits()).noneMatch(MissionDesign.Limit::broken);
