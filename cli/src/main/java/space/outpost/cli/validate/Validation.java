@@ -33,6 +33,11 @@ public record Validation(List<Group> groups, List<String> skipped) {
         List<String> skipped = new ArrayList<>();
         groups.add(new Group("sky at the pole", () -> SkyChecks.pole(survey.sky())));
         groups.add(new Group("relay orbit", () -> SkyChecks.relay(survey.sky())));
+        groups.add(new Group("transfer budgets", () -> TransferChecks.budgets(survey.sky())));
+        groups.add(new Group("launches", () -> TransferChecks.launches(survey.sky())));
+        groups.add(new Group("landing budgets", LandingChecks::budgets));
+        groups.add(new Group("Luna-25", LandingChecks::luna25));
+        groups.add(new Group("periods", LandingChecks::periods));
         groups.add(new Group("light from the atlas", () -> LightChecks.atlas(survey)));
         groups.add(new Group("temperature by latitude", () -> HeatChecks.latitudes(survey.sky())));
         if (quick) {

@@ -54,8 +54,10 @@ public final class OemFile {
     }
 
     private static OemSegment segment(String object, Track coast, List<String> comments, Space space) {
-        OemMetadata metadata = FileText.describe(new OemMetadata(Track.DEGREE), object, coast.centre(), space);
+        OemMetadata metadata = new OemMetadata(Track.DEGREE);
+        // Orekit drops the comments that come after anything else.
         comments.forEach(metadata::addComment);
+        FileText.describe(metadata, object, coast.centre(), space);
         metadata.setStartTime(coast.start());
         metadata.setStopTime(coast.end());
         metadata.setInterpolationMethod(InterpolationMethod.HERMITE);

@@ -10,7 +10,7 @@ public final class LandingPicture {
     private static final int WIDTH = 980;
     private static final int LEFT = 90;
     private static final int RIGHT = 160;
-    private static final int TOP = 70;
+    private static final int TOP = 90;
     private static final int PANEL = 170;
     private static final int GAP = 34;
     private static final String[] COLOURS = {"#0072b2", "#d55e00"};

@@ -20,10 +20,11 @@ import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
  * this is the bilinear tangent law.
  */
 final class OptimalBurn {
-    private static final int MOST_STEPS = 60;
+    private static final int MOST_STEPS = 25;
     private static final double SETTLED = 1e-9;
     private static final double DIFFERENCE = 1e-6;
-    private static final double LEAST_PART = 1e-3;
+    private static final double LEAST_PART = 0.02;
+    private static final int GROUND_CHECKS = 50;
 
     private final Planar start;
     private final Engine engine;
@@ -66,7 +67,12 @@ final class OptimalBurn {
             double duration = start.massKg() / engine.flowKgPerS() * spent;
             for (double up : new double[] {0.15, 0.4, 0.02, 0.8}) {
                 for (double rate : new double[] {0, 0.5, -0.5, 1.5, -1.5}) {
+<<<<<<< HEAD
                     Optional<Law> found = refine(new Law(braking ? Math.PI - up : up, rate, duration), target);
+=======
+                    Optional<Law> found = refine(new Law(braking ? Math.PI - up : up, rate, duration), target)
+                            .filter(this::staysAboveGround);
+>>>>>>> main
                     if (found.isPresent()) {
                         return found;
                     }
@@ -74,6 +80,11 @@ final class OptimalBurn {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean staysAboveGround(Law law) {
+        return history(law, law.durationS / GROUND_CHECKS).stream()
+                .allMatch(m -> m.state().altitudeM() >= 0);
     }
 
     /** From a law that nearly does it. */
