@@ -67,12 +67,8 @@ final class OptimalBurn {
             double duration = start.massKg() / engine.flowKgPerS() * spent;
             for (double up : new double[] {0.15, 0.4, 0.02, 0.8}) {
                 for (double rate : new double[] {0, 0.5, -0.5, 1.5, -1.5}) {
-<<<<<<< HEAD
-                    Optional<Law> found = refine(new Law(braking ? Math.PI - up : up, rate, duration), target);
-=======
                     Optional<Law> found = refine(new Law(braking ? Math.PI - up : up, rate, duration), target)
                             .filter(this::staysAboveGround);
->>>>>>> main
                     if (found.isPresent()) {
                         return found;
                     }

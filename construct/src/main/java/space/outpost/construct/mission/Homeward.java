@@ -62,10 +62,7 @@ final class Homeward {
                 firstBurn,
                 engine,
                 burns.semiMajorAxisM(depart.period().toSeconds()));
-        journey.path(
-                "orbit",
-                Centre.MOON,
-                moon.fly(orbit, List.of(), toEllipse.burn().start()));
+        journey.path("orbit", Centre.MOON, moon.fly(orbit, List.of(), toEllipse.burn().start()));
         journey.burnt(
                 "depart",
                 "TEI-1",
@@ -78,9 +75,7 @@ final class Homeward {
         SpacecraftState perilune = perilune(toEllipse.after());
         double thrust = depart.secondThrustN() > 0 ? depart.secondThrustN() : craft.thrustN();
         Burns.Fired out = outOfEllipse(perilune, new Burns.Engine(thrust, craft.specificImpulseS(), 1), first);
-        journey.path(
-                "ellipse home",
-                Centre.MOON,
+        journey.path("ellipse home", Centre.MOON,
                 moon.fly(
                         toEllipse.before(),
                         List.of(toEllipse.burn()),

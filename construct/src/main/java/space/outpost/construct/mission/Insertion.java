@@ -58,9 +58,7 @@ final class Insertion {
                 atApolune.getMass(),
                 moon.after(atApolune, circle.trim()).getMass());
         tell("circularise", "LOI-2", craft, circle.fired());
-        journey.path(
-                "ellipse",
-                Centre.MOON,
+        journey.path("ellipse", Centre.MOON,
                 moon.fly(
                         capture.before(),
                         List.of(capture.burn(), circle.trim(), circle.fired().burn()),

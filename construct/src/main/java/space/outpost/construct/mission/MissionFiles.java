@@ -40,9 +40,7 @@ public final class MissionFiles {
             errorM = Math.max(errorM, sampled.errorM());
         }
         String comment = String.format(
-                Locale.ROOT,
-                "Samples are off the trajectory by at most %.3g m, measured half way between them",
-                errorM);
+                Locale.ROOT, "Samples are off the trajectory by at most %.3g m, measured half way between them", errorM);
         return OemFile.write(object, coasts, List.of(comment), path.trajectory().start(), space);
     }
 

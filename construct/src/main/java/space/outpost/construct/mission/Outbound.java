@@ -183,9 +183,7 @@ final class Outbound {
                 Centre.MOON,
                 String.format(
                         Locale.ROOT, "%.0f m/s at infinity", found.passage().speedAtInfinityMPerS()));
-        journey.path(
-                "out",
-                Centre.EARTH,
+        journey.path("out", Centre.EARTH,
                 journey.aboutEarth()
                         .fly(
                                 found.perigee().withMass(massKg),
