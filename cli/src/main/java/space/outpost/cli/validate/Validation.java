@@ -47,6 +47,7 @@ public record Validation(List<Group> groups, List<String> skipped) {
             skipped.add("missions designed anew, which take minutes");
         } else {
             groups.add(new Group("Chang'e-5", () -> MissionChecks.changE5(survey.sky())));
+            groups.add(new Group("Artemis I", () -> ArtemisChecks.flight(survey.sky())));
         }
         reference(data, "ephemeris/de440_me_reference_600_epochs.csv", skipped)
                 .ifPresent(file -> groups.add(new Group("DE440", () -> SkyChecks.de440(survey.sky(), file))));
