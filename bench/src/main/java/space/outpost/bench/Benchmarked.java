@@ -81,6 +81,13 @@ record Benchmarked(
                     HeatBenchmark.PLAIN_YEARS),
             new Benchmarked(
                     BenchCommand.Step.construct,
+                    "relay orbit of 24 h, 10x10, Earth, Sun, a month (plain: steps of 10 s)",
+                    RelayOrbitBenchmark.class,
+                    "days",
+                    RelayOrbitBenchmark.DAYS,
+                    RelayOrbitBenchmark.PLAIN_DAYS),
+            new Benchmarked(
+                    BenchCommand.Step.construct,
                     "Lambert's problem, both cores (plain: bisection)",
                     LambertBenchmark.AllCores.class,
                     "problems",

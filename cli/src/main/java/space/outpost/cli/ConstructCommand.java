@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         header = "Plans the flights: orbits about the Moon, ways there and back, the campaign that builds the station.",
         subcommands = {
             CampaignCommand.class,
+            FlybyCommand.class,
             LandingCommand.class,
             MissionCommand.class,
             OrbitCommand.class,

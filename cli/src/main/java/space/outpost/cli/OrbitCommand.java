@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import space.outpost.cli.report.OrbitPage;
 import space.outpost.construct.orbit.Contacts;
+import space.outpost.construct.orbit.Coverage;
 import space.outpost.construct.orbit.Motion;
 import space.outpost.construct.orbit.OrbitFile;
 import space.outpost.construct.orbit.OrbitResult;
@@ -87,6 +88,7 @@ final class OrbitCommand implements Callable<Integer> {
                             place,
                             100 * result.first().contacts().share(windows),
                             gap(result.first().contacts().longestGap(windows).orElse(Duration.ZERO))));
+            result.coverage().ifPresent(c -> coverage(c, log));
             files.keySet().forEach(name -> log.println(folder.resolve(name)));
         }
         log.flush();
@@ -157,6 +159,17 @@ final class OrbitCommand implements Callable<Integer> {
                                 "; joints within %.2g m",
                                 craft.accuracy().jointM())
                         : "");
+    }
+
+    private static void coverage(Coverage c, PrintWriter log) {
+        row(
+                log,
+                "region",
+                "of %d places at least %.1f %%, on average %.1f %% of the time under a craft; longest gap %s",
+                c.spots().size(),
+                100 * c.leastShare(),
+                100 * c.meanShare(),
+                gap(c.longestGap()));
     }
 
     private static void volume(Volume v, PrintWriter log) {

@@ -41,7 +41,11 @@ class CampaignCommandTest {
         String[] arguments = new String[5 + more.length];
         System.arraycopy(
                 new String[] {
-                    "construct", "campaign", file.toString(), "--out", folder.resolve("out").toString()
+                    "construct",
+                    "campaign",
+                    file.toString(),
+                    "--out",
+                    folder.resolve("out").toString()
                 },
                 0,
                 arguments,
@@ -59,7 +63,10 @@ class CampaignCommandTest {
         // The pad is free again in the third window only.
         assertThat(terminal.out()).contains("studied", "2030-03-16", "without partner them from 2030-02-01");
         Path out = folder.resolve("out");
-        assertThat(out.resolve("flights.csv")).content().contains("2030-01-10", "2030-03-11").hasLineCount(3);
+        assertThat(out.resolve("flights.csv"))
+                .content()
+                .contains("2030-01-10", "2030-03-11")
+                .hasLineCount(3);
         assertThat(out.resolve("milestones.csv")).content().contains("studied,\"Studied\",2030-03-16,2030-06-01,-77,");
         assertThat(out.resolve("risk.csv")).content().contains("studied,2030-03-16,2030-06-01,", ",50\n");
         assertThat(out.resolve("partners.csv")).content().contains("partner us,2030-02-01,studied,2030-03-16,lost,,1");

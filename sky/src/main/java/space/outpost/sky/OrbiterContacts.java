@@ -43,11 +43,10 @@ final class OrbiterContacts {
         return positive(span, t -> {
             Vector3 orbiter = path.positionM(t);
             Vector3 toSun = sky.positionM(Body.SUN, t).minus(orbiter);
-            Vector3 toOcculter =
-                    switch (occulter) {
-                        case MOON -> orbiter.times(-1);
-                        case EARTH -> sky.positionM(Body.EARTH, t).minus(orbiter);
-                    };
+            Vector3 toOcculter = switch (occulter) {
+                case MOON -> orbiter.times(-1);
+                case EARTH -> sky.positionM(Body.EARTH, t).minus(orbiter);
+            };
             double sunRad = Math.asin(Math.min(1, Body.SUN.radiusM() / toSun.length()));
             double occulterRad = Math.asin(Math.min(1, occulter.radiusM() / toOcculter.length()));
             double apart = toSun.angleRad(toOcculter);

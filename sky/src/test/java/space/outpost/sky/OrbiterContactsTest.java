@@ -56,6 +56,25 @@ class OrbiterContactsTest {
     }
 
     @Test
+    void theMoonHidesTheSunFromALowOrbitForItsShareOfThePeriod() {
+        RelayOrbit equatorial = new RelayOrbit(100e3, 100e3, 0, 0, 0, 0, EPOCH);
+        Interval span = Interval.of(EPOCH, Duration.ofDays(10));
+        OrbiterPath path = sky.path(equatorial);
+
+        IntervalSet umbra = sky.eclipses(path, Occulter.MOON, Shadow.UMBRA, span);
+        IntervalSet penumbra = sky.eclipses(path, Occulter.MOON, Shadow.PENUMBRA, span);
+
+        // The Moon's angular radius, less and more than the Sun's of 0.27 deg.
+        double moon = Math.asin(1737.4 / 1837.4);
+        double sun = Math.toRadians(0.27);
+        assertThat(umbra.total().toMillis() / (1000 * span.seconds())).isCloseTo((moon - sun) / Math.PI, within(0.004));
+        assertThat(penumbra.total().toMillis() / (1000 * span.seconds()))
+                .isCloseTo((moon + sun) / Math.PI, within(0.004));
+        assertThat(penumbra.contains(umbra)).isTrue();
+        assertThat(sky.eclipses(path, Occulter.EARTH, Shadow.PENUMBRA, span)).isEmpty();
+    }
+
+    @Test
     void lowCircularOrbitIsOverheadForItsShareOfThePeriod() {
         RelayOrbit polar = new RelayOrbit(100e3, 100e3, Math.PI / 2, 1, 0, 2, EPOCH);
         Interval span = Interval.of(EPOCH, Duration.ofMillis(Math.round(20 * new LunarOrbit(polar).periodS() * 1000)));

@@ -158,8 +158,7 @@ public final class Survey implements AutoCloseable {
         for (Element element : scenario.elements()) {
             element.orbit().ifPresent(orbit -> relays.put(element.id(), relayPaths.apply(element.id(), orbit)));
         }
-        return environment(
-                scenario.site(), scenario.masts(), scenario.horizon(), relays, scenario.groundStations());
+        return environment(scenario.site(), scenario.masts(), scenario.horizon(), relays, scenario.groundStations());
     }
 
     /** The same for any place, without relays, and with an antenna on the Earth always in view. */
@@ -177,11 +176,7 @@ public final class Survey implements AutoCloseable {
     }
 
     private SiteEnvironment environment(
-            Site site,
-            List<Mast> masts,
-            Interval span,
-            Map<String, OrbiterPath> relays,
-            List<GroundStation> stations) {
+            Site site, List<Mast> masts, Interval span, Map<String, OrbiterPath> relays, List<GroundStation> stations) {
         double[] heightsM = masts.stream().mapToDouble(Mast::heightM).toArray();
         Outlook outlook = outlook(site, heightsM);
         int steps = Math.toIntExact(span.duration().plus(STEP).minusNanos(1).dividedBy(STEP)) + 1;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import space.outpost.construct.flight.Centre;
 import space.outpost.construct.orbit.Contacts;
+import space.outpost.construct.orbit.Coverage;
 import space.outpost.construct.orbit.Motion;
 import space.outpost.construct.orbit.OrbitResult;
 import space.outpost.model.io.Quantity;
@@ -71,6 +72,25 @@ public final class OrbitPage {
         }
         bars(first);
         views();
+        result.coverage().ifPresent(this::coverage);
+    }
+
+    private void coverage(Coverage coverage) {
+        page.table(
+                "The region: how much of the time its places see at least one craft, on level ground.",
+                List.of(
+                        Page.Column.number("latitude, °"),
+                        Page.Column.number("longitude east, °"),
+                        Page.Column.number("covered"),
+                        Page.Column.number("longest gap")),
+                coverage.spots().stream()
+                        .map(s -> List.of(
+                                String.format(Locale.ROOT, "%.1f", s.place().latitudeDeg())
+                                        .replace('-', '−'),
+                                String.format(Locale.ROOT, "%.0f", s.place().longitudeDeg()),
+                                Say.percent(s.share()),
+                                Quantity.format(s.longestGap())))
+                        .toList());
     }
 
     private void facts() {

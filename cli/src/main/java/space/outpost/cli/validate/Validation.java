@@ -33,6 +33,9 @@ public record Validation(List<Group> groups, List<String> skipped) {
         List<String> skipped = new ArrayList<>();
         groups.add(new Group("sky at the pole", () -> SkyChecks.pole(survey.sky())));
         groups.add(new Group("relay orbit", () -> SkyChecks.relay(survey.sky())));
+        groups.add(new Group("orbits", () -> OrbitChecks.orbits(survey.sky())));
+        groups.add(new Group("relay, flown", () -> OrbitChecks.relay(survey.sky())));
+        groups.add(new Group("links", OrbitChecks::links));
         groups.add(new Group("transfer budgets", () -> TransferChecks.budgets(survey.sky())));
         groups.add(new Group("launches", () -> TransferChecks.launches(survey.sky())));
         groups.add(new Group("landing budgets", LandingChecks::budgets));
@@ -44,6 +47,7 @@ public record Validation(List<Group> groups, List<String> skipped) {
             skipped.add("missions designed anew, which take minutes");
         } else {
             groups.add(new Group("Chang'e-5", () -> MissionChecks.changE5(survey.sky())));
+            groups.add(new Group("Artemis I", () -> ArtemisChecks.flight(survey.sky())));
         }
         reference(data, "ephemeris/de440_me_reference_600_epochs.csv", skipped)
                 .ifPresent(file -> groups.add(new Group("DE440", () -> SkyChecks.de440(survey.sky(), file))));

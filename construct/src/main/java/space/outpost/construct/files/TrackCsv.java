@@ -3,6 +3,7 @@ package space.outpost.construct.files;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
@@ -24,10 +25,7 @@ public final class TrackCsv {
     public static String write(List<Track> coasts, Space space) {
         Centre centre = coasts.getFirst().centre();
         StringBuilder csv = new StringBuilder(1 << 16);
-        csv.append(centre.name().toLowerCase(Locale.ROOT))
-                .append("_utc")
-                .append(HEAD)
-                .append('\n');
+        csv.append(head(centre)).append('\n');
         for (int c = 0; c < coasts.size(); c++) {
             Track coast = coasts.get(c);
             for (int i = 0; i < coast.size(); i++) {
@@ -35,6 +33,10 @@ public final class TrackCsv {
             }
         }
         return csv.toString();
+    }
+
+    private static String head(Centre centre) {
+        return centre.name().toLowerCase(Locale.ROOT) + "_utc" + HEAD;
     }
 
     private static void line(StringBuilder csv, int number, Track coast, int i, Space space) {
@@ -51,7 +53,7 @@ public final class TrackCsv {
                 .transformPosition(pv.getPosition());
         csv.append(String.format(
                 Locale.ROOT,
-                ",%.3f,%.4f,%.4f%n".replace("%n", "\n"),
+                ",%.3f,%.4f,%.4f\n",
                 (fixed.getNorm() - space.radiusM(coast.centre())) / 1000,
                 Math.toDegrees(fixed.getDelta()),
                 Math.toDegrees(fixed.getAlpha())));
@@ -63,15 +65,11 @@ public final class TrackCsv {
     public static List<Track> read(String source, String text, Space space) {
         List<String> lines = text.lines().limit(MOST_LINES).toList();
         String head = lines.isEmpty() ? "" : lines.getFirst();
-        Centre centre = null;
-        for (Centre c : Centre.values()) {
-            if (head.equals(c.name().toLowerCase(Locale.ROOT) + "_utc" + HEAD)) {
-                centre = c;
-            }
-        }
-        if (centre == null) {
-            throw wrong(source, 1, "a head of another kind", "moon_utc" + HEAD + ", or earth_utc and the same");
-        }
+        Centre centre = Arrays.stream(Centre.values())
+                .filter(c -> head.equals(head(c)))
+                .findFirst()
+                .orElseThrow(() ->
+                        wrong(source, 1, "a head of another kind", head(Centre.MOON) + ", or earth_utc and the same"));
         List<Track> coasts = new ArrayList<>();
         List<String[]> open = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {

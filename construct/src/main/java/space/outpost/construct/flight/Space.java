@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.orekit.bodies.CelestialBody;
+import org.orekit.forces.gravity.potential.NormalizedSphericalHarmonicsProvider;
 import org.orekit.frames.Frame;
 import org.orekit.orbits.CartesianOrbit;
 import org.orekit.propagation.SpacecraftState;
@@ -120,6 +121,11 @@ public final class Space {
     /** The Earth's mean equator of date: 9 arcsec from the true one, which is slow to know and too good for J2. */
     Frame earthEquator() {
         return sky.getFrames().getMOD(IERSConventions.IERS_2010);
+    }
+
+    /** The Moon's field to a degree, in its principal axes. */
+    public NormalizedSphericalHarmonicsProvider moonHarmonics(int degree) {
+        return moonField.to(degree);
     }
 
     MoonField moonField() {

@@ -11,7 +11,6 @@ import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
 import space.outpost.construct.flight.Centre;
 import space.outpost.construct.flight.Space;
-import space.outpost.model.io.Quantity;
 
 /**
  * Kepler's elements about a body's equator. About the Moon the equator is that of date and its zero point the ascending
@@ -128,16 +127,16 @@ record Ellipse(
         double asRadii = new Ellipse(semiMajorAxisM - radiusM, 0, 0, 0, 0, 0).periodS(gmM3PerS2);
         String found = String.format(
                 Locale.ROOT,
-                "the published period, %s, is not that of this orbit, %s (%+.1f %%)",
-                Quantity.TIME.format(publishedS),
-                Quantity.TIME.format(ours),
+                "the published period, %.2f h, is not that of this orbit, %.2f h (%+.1f %%)",
+                publishedS / 3600,
+                ours / 3600,
                 100 * (publishedS / ours - 1));
         if (Math.abs(publishedS / asRadii - 1) < 0.01) {
             return Optional.of(found
                     + String.format(
                             Locale.ROOT,
-                            "; if the altitudes are distances from the centre it is %s: they look like radii",
-                            Quantity.TIME.format(asRadii)));
+                            "; if the altitudes are distances from the centre it is %.2f h: they look like radii",
+                            asRadii / 3600));
         }
         return Optional.of(found);
     }

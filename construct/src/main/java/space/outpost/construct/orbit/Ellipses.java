@@ -4,6 +4,9 @@ import space.outpost.construct.flight.Dynamics;
 
 /** The ellipse that a study starts on. */
 final class Ellipses {
+    /** Step's error while a frozen orbit is looked for. */
+    private static final double FINDING_M = 1;
+
     private Ellipses() {}
 
     static Ellipse of(OrbitStudy study, Dynamics dynamics) {
@@ -27,7 +30,7 @@ final class Ellipses {
             }
             case FROZEN_LOW ->
                 new FrozenLow(
-                                dynamics,
+                                dynamics.withTolerance(FINDING_M),
                                 dynamics.space().date(study.epoch()),
                                 radius + f.altitudeM(),
                                 f.inclinationRad())

@@ -23,13 +23,7 @@ record FrozenLow(Dynamics dynamics, AbsoluteDate date, double semiMajorAxisM, do
     Ellipse find() {
         Complex first = Complex.ZERO;
         Complex second = new Complex(0, TRIAL);
-        Complex[] one = means(first);
-        Complex[] other = means(second);
-        Complex turn = other[1].subtract(one[1]).divide(other[0].subtract(one[0]));
-        Complex rest = one[1].subtract(turn.multiply(one[0])).divide(Complex.ONE.subtract(turn));
-        // The start whose mean is that: starts and means of the first turn are an affine map too.
-        Complex growth = other[0].subtract(one[0]).divide(second.subtract(first));
-        Complex frozen = rest.subtract(one[0]).divide(growth);
+        Complex frozen = fixedPoint(first, means(first), second, means(second));
         double low = semiMajorAxisM * (1 - frozen.norm()) - dynamics.space().radiusM(dynamics.centre());
         if (!(low > 0)) {
             throw new InvalidInput(
@@ -45,12 +39,20 @@ record FrozenLow(Dynamics dynamics, AbsoluteDate date, double semiMajorAxisM, do
         return ellipse(frozen);
     }
 
+    /** The start whose mean of the first turn is the point of rest: starts and means are an affine map too. */
+    private static Complex fixedPoint(Complex first, Complex[] one, Complex second, Complex[] other) {
+        Complex turn = other[1].subtract(one[1]).divide(other[0].subtract(one[0]));
+        Complex rest = one[1].subtract(turn.multiply(one[0])).divide(Complex.ONE.subtract(turn));
+        Complex growth = other[0].subtract(one[0]).divide(second.subtract(first));
+        return first.add(rest.subtract(one[0]).divide(growth));
+    }
+
     private Ellipse ellipse(Complex vector) {
         return new Ellipse(semiMajorAxisM, vector.norm(), inclinationRad, 0, vector.getArgument(), 0);
     }
 
     /** Of the first turn of the Moon and of the second, sampled once a revolution. */
-    private Complex[] means(Complex vector) {
+    Complex[] means(Complex vector) {
         SpacecraftState start = ellipse(vector).at(date, dynamics.centre(), 1000, dynamics.space());
         Trajectory way = dynamics.fly(start, List.of(), date.shiftedBy(2 * TURN_S));
         int n = (int) (TURN_S / start.getOrbit().getKeplerianPeriod());

@@ -16,6 +16,7 @@ import space.outpost.sky.OrbiterPath;
  * @param warnings that do not stop the study
  * @param craft the first, then its companions
  * @param together from each place: when any of several craft can relay
+ * @param coverage of the region asked for, by all craft
  * @param files by name: OEM, OPM, CZML and CSV of each craft
  */
 public record OrbitResult(
@@ -24,6 +25,7 @@ public record OrbitResult(
         List<String> warnings,
         List<Craft> craft,
         Map<String, IntervalSet> together,
+        Optional<Coverage> coverage,
         Map<String, String> files) {
 
     /**

@@ -44,6 +44,8 @@ public record OrbitStudy(
         @Doc(value = "places on the Moon whose view of it counts", byDefault = "[]")
         List<Observer> places,
 
+        @Doc("a region about a pole that is to be covered") Optional<Region> region,
+
         @Doc(value = "antennas on the Earth", byDefault = "[]")
         List<GroundStation> groundStations,
 
@@ -219,6 +221,14 @@ public record OrbitStudy(
 
             @Doc(value = "height of the antenna over the ground", byDefault = "10 m", min = 0, max = 1000)
             double mastM) {}
+
+    @Doc("A region about a pole: how much of the time its places, on level ground, see at least one craft.")
+    public record Region(
+            @Doc(value = "that it reaches from the pole of the same sign", min = -Math.PI / 2, max = Math.PI / 2)
+            double latitudeRad,
+
+            @Doc(value = "least elevation that counts", byDefault = "10 deg", min = 0, max = Math.PI / 2)
+            double maskRad) {}
 
     @Doc("Radio from the orbiter to the Earth.")
     public record Radio(

@@ -29,19 +29,25 @@ import space.outpost.sky.Sky;
 
 /** The door of this package: flies a study's orbit and tells what came of it. */
 public final class Orbits {
-    /** The forces of another method are asked at other moments: its tolerance is that of the flight. */
-    private static final double OTHER_TOLERANCE_M = 1e-3;
+    private static final double STEP_TOLERANCE_M = 1e-4;
+    /** Sharper than the flight's: what they differ by is the flight's error. */
+    private static final double OTHER_TOLERANCE_M = 1e-5;
 
     private final OrbitStudy study;
     private final Sky sky;
     private final Space space;
     private final Dynamics dynamics;
+    /** It starts on; none in the three-body problem. */
+    private final Optional<Ellipse> ellipse;
 
     private Orbits(OrbitStudy study, Sky sky) {
         this.study = study;
         this.sky = sky;
         space = new Space(sky);
-        dynamics = Dynamics.of(space, study.centre(), forces(study));
+        dynamics = Dynamics.of(space, study.centre(), forces(study)).withTolerance(STEP_TOLERANCE_M);
+        ellipse = study.family().filter(f -> f.kind().isThreeBody()).isPresent()
+                ? Optional.empty()
+                : Optional.of(Ellipses.of(study, dynamics));
     }
 
     /**
@@ -68,8 +74,17 @@ public final class Orbits {
                             .map(c -> c.contacts().views().get(at).relayed())
                             .reduce(IntervalSet.EMPTY, IntervalSet::union));
         }
+        Interval span = craft.getFirst().contacts().span();
         return new OrbitResult(
-                study, craft.getFirst().contacts().span(), warnings(craft.getFirst()), craft, together, files);
+                study,
+                span,
+                warnings(craft.getFirst()),
+                craft,
+                together,
+                study.region()
+                        .map(r -> Coverage.of(
+                                r, craft.stream().map(OrbitResult.Craft::path).toList(), span, sky)),
+                files);
     }
 
     private void add(
@@ -87,17 +102,15 @@ public final class Orbits {
     }
 
     private Flown fly(Optional<OrbitStudy.Companion> shift) {
-        Optional<OrbitStudy.Family> threeBody =
-                study.family().filter(f -> f.kind().isThreeBody());
-        if (threeBody.isPresent()) {
+        if (ellipse.isEmpty()) {
             double phase = shift.map(OrbitStudy.Companion::meanAnomalyRad).orElse(0.0) / (2 * Math.PI);
-            return new Halos(study, dynamics).fly(threeBody.get(), phase);
+            return new Halos(study, dynamics).fly(study.family().orElseThrow(), phase);
         }
         AbsoluteDate start = space.date(study.epoch());
         AbsoluteDate end = space.date(study.interval().end());
-        Ellipse ellipse = Ellipses.of(study, dynamics);
-        SpacecraftState state = shift.map(ellipse::shifted)
-                .orElse(ellipse)
+        Ellipse first = ellipse.get();
+        SpacecraftState state = shift.map(first::shifted)
+                .orElse(first)
                 .at(start, study.centre(), study.craft().massKg(), space);
         return study.stationKeeping()
                 .map(k -> Pilot.held(
@@ -216,12 +229,10 @@ public final class Orbits {
     private List<String> warnings(OrbitResult.Craft first) {
         List<String> warnings = new ArrayList<>();
         study.publishedPeriod()
-                .filter(_ -> study.family().filter(f -> f.kind().isThreeBody()).isEmpty())
-                .flatMap(p -> Ellipses.of(study, dynamics)
-                        .doubt(
-                                p.getSeconds() + 1e-9 * p.getNano(),
-                                space.gmM3PerS2(study.centre()),
-                                space.radiusM(study.centre())))
+                .flatMap(p -> ellipse.flatMap(e -> e.doubt(
+                        p.getSeconds() + 1e-9 * p.getNano(),
+                        space.gmM3PerS2(study.centre()),
+                        space.radiusM(study.centre()))))
                 .ifPresent(warnings::add);
         first.motion().impact().ifPresent(at -> warnings.add("it comes to the ground on " + at));
         return warnings;

@@ -13,6 +13,7 @@ import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
 import space.outpost.construct.flight.Centre;
 import space.outpost.construct.flight.Dynamics;
+import space.outpost.construct.flight.Forces;
 import space.outpost.construct.flight.Space;
 import space.outpost.construct.flight.Trajectory;
 
@@ -35,6 +36,8 @@ public record EphemerisOrbit(List<Trajectory> arcs, double gapM, double gapMPerS
     private static final double SPEED_M_PER_S = 1e2;
     /** Of derivatives by differences. */
     private static final double NUDGE = 1e-5;
+
+    private static final double PLAIN_TOLERANCE_M = 0.1;
 
     /**
      * @param dynamics about the Moon
@@ -59,6 +62,9 @@ public record EphemerisOrbit(List<Trajectory> arcs, double gapM, double gapMPerS
 
     private static final class Shooting {
         private final Dynamics dynamics;
+        /** For derivatives: what they leave out only costs a round more. */
+        private final Dynamics plain;
+
         private final Space space;
         private final AbsoluteDate start;
         private final AbsoluteDate end;
@@ -75,6 +81,7 @@ public record EphemerisOrbit(List<Trajectory> arcs, double gapM, double gapMPerS
                 double massKg) {
             this.dynamics = dynamics;
             this.space = dynamics.space();
+            plain = Dynamics.of(space, Centre.MOON, Forces.POINTS).withTolerance(PLAIN_TOLERANCE_M);
             this.start = start;
             this.end = end;
             this.massKg = massKg;
@@ -94,11 +101,10 @@ public record EphemerisOrbit(List<Trajectory> arcs, double gapM, double gapMPerS
                 List<RealVector> gaps = new ArrayList<>();
                 double worst = 0;
                 for (int i = 0; i < joints.size() - 1; i++) {
-                    RealVector arrived = arrival(joints.get(i), i);
-                    RealVector gap = arrived.subtract(joints.get(i + 1));
+                    RealVector gap = arrival(dynamics, joints.get(i), i).subtract(joints.get(i + 1));
                     gaps.add(gap);
                     worst = Math.max(worst, gap.getSubVector(0, 3).getNorm() * LENGTH_M);
-                    matrices.add(matrix(i, arrived));
+                    matrices.add(matrix(i));
                 }
                 if (!(worst < 1e9)) {
                     return Optional.empty();
@@ -132,16 +138,18 @@ public record EphemerisOrbit(List<Trajectory> arcs, double gapM, double gapMPerS
             return start.shiftedBy(joint * arcS);
         }
 
-        private RealVector arrival(RealVector joint, int i) {
-            return scaled(dynamics.coast(state(joint, i), date(i + 1)));
+        private RealVector arrival(Dynamics by, RealVector joint, int i) {
+            return scaled(by.coast(state(joint, i), date(i + 1)));
         }
 
-        private RealMatrix matrix(int i, RealVector arrived) {
+        private RealMatrix matrix(int i) {
+            RealVector arrived = arrival(plain, joints.get(i), i);
             RealMatrix matrix = MatrixUtils.createRealMatrix(6, 6);
             for (int k = 0; k < 6; k++) {
                 RealVector nudged = joints.get(i).copy();
                 nudged.addToEntry(k, NUDGE);
-                matrix.setColumnVector(k, arrival(nudged, i).subtract(arrived).mapDivide(NUDGE));
+                matrix.setColumnVector(
+                        k, arrival(plain, nudged, i).subtract(arrived).mapDivide(NUDGE));
             }
             return matrix;
         }
