@@ -25,13 +25,6 @@ final class OrbitChecks {
     static List<Check> orbits(Sky sky) {
         return List.of(
                 new Check(
-                        "plane change of 2.5 deg at 100 km",
-                        "m/s",
-                        71.3,
-                        2 * Math.sqrt(4.902801056e12 / 1_837_400) * Math.sin(Math.toRadians(1.25)),
-                        0.1,
-                        "derived, exact"),
-                new Check(
                         "SMILE about the Earth, 5,000 x 121,182 km, period",
                         "h",
                         51,
