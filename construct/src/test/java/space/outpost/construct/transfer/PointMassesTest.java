@@ -31,7 +31,8 @@ class PointMassesTest {
         SpacecraftState orekit = Dynamics.of(space, Centre.EARTH, Forces.POINTS).coast(state, end);
         double[] ours = new PointMasses(space).coast(pass, start, end);
 
-        assertThat(Vector3D.distance(orekit.getPosition(), DroImpulses.position(ours))).isLessThan(200);
+        assertThat(Vector3D.distance(orekit.getPosition(), DroImpulses.position(ours)))
+                .isLessThan(200);
     }
 
     @Test
