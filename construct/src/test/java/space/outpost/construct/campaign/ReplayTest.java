@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,9 +39,10 @@ class ReplayTest {
         assertThat(history.givenW()[last]).isEqualTo(5000);
         assertThat(history.drawnW()[last]).isEqualTo(3000);
         // 100 kg of food less 2 people for 20 d at 2 kg; 0.1 kg of spares a day since 15 January 2030.
-        assertThat(history.stockKg().get("food")[last]).isEqualTo(20);
-        assertThat(history.stockKg().get("spares")[last])
-                .isEqualTo(200 - 0.1 * (730 - 14), org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(history.stockKg())
+                .hasEntrySatisfying("food", kg -> assertThat(kg[last]).isEqualTo(20))
+                .hasEntrySatisfying(
+                        "spares", kg -> assertThat(kg[last]).isCloseTo(200 - 0.1 * (730 - 14), Offset.offset(1e-6)));
         // Five launches at 10.
         assertThat(history.cost()).isEqualTo(50);
     }
