@@ -92,7 +92,7 @@ public final class Dynamics {
     /**
      * The first state at which a function of the state passes zero.
      *
-     * @param rising whether it must rise through zero; else it must fall
+     * @param rising whether it must rise through zero as time goes on; else it must fall
      * @param checkS the function may be looked at as rarely as this
      */
     public Optional<SpacecraftState> until(
@@ -118,7 +118,7 @@ public final class Dynamics {
         return found[0] ? Optional.of(end) : Optional.empty();
     }
 
-    /** The first passage closest to a body's centre. */
+    /** The first passage closest to a body's centre, later or earlier. */
     public Optional<SpacecraftState> periapsis(SpacecraftState from, AbsoluteDate limit, Centre body) {
         Frame frame = space.inertial(body);
         return until(
@@ -129,7 +129,7 @@ public final class Dynamics {
                     return Vector3D.dotProduct(
                             pv.getPosition().normalize(), pv.getVelocity().normalize());
                 },
-                limit.isAfter(from.getDate()),
+                true,
                 3600);
     }
 

@@ -6,6 +6,7 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.linear.SingularValueDecomposition;
+import org.orekit.errors.OrekitException;
 
 /**
  * Finds controls that meet targets: Newton's method with derivatives by central differences, the least change of the
@@ -95,7 +96,7 @@ public final class Targeter {
     private static double[] misses(double[] controls, Shot shot) {
         try {
             return shot.misses(controls);
-        } catch (MathRuntimeException e) {
+        } catch (MathRuntimeException | OrekitException e) {
             return new double[] {Double.MAX_VALUE / 4};
         }
     }
