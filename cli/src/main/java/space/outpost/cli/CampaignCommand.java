@@ -130,7 +130,7 @@ final class CampaignCommand implements Callable<Integer> {
         files.keySet().forEach(name -> log.println(folder.resolve(name)));
         if (store) {
             Path stored = StoredPlan.beside(file.toAbsolutePath());
-            OutputFolder.at(stored.getParent())
+            OutputFolder.at(stored.resolveSibling(""))
                     .write(Map.of(stored.getFileName().toString(), CampaignFiles.plan(solved.plan())));
             log.println(stored);
         }
