@@ -62,7 +62,7 @@ final class Homeward {
                 firstBurn,
                 engine,
                 burns.semiMajorAxisM(depart.period().toSeconds()));
-        journey.path("orbit", Centre.MOON, moon.fly(orbit, List.of(), toEllipse.burn().start()));
+        journey.fly("orbit", Centre.MOON, orbit, List.of(), toEllipse.burn().start());
         journey.burnt(
                 "depart",
                 "TEI-1",
@@ -75,11 +75,7 @@ final class Homeward {
         SpacecraftState perilune = perilune(toEllipse.after());
         double thrust = depart.secondThrustN() > 0 ? depart.secondThrustN() : craft.thrustN();
         Burns.Fired out = outOfEllipse(perilune, new Burns.Engine(thrust, craft.specificImpulseS(), 1), first);
-        journey.path("ellipse home", Centre.MOON,
-                moon.fly(
-                        toEllipse.before(),
-                        List.of(toEllipse.burn()),
-                        out.burn().start()));
+        journey.fly("ellipse home", Centre.MOON, toEllipse.before(), List.of(toEllipse.burn()), out.burn().start());
         journey.burnt(
                 "depart",
                 "TEI-2",
@@ -95,7 +91,7 @@ final class Homeward {
                 String.format(Locale.ROOT, "begun at %.0f km", Journey.altitudeM(out.before()) / 1e3));
 
         SpacecraftState air = air(out.after());
-        journey.path("home", Centre.EARTH, earth.fly(out.before(), List.of(out.burn()), air.getDate()));
+        journey.fly("home", Centre.EARTH, out.before(), List.of(out.burn()), air.getDate());
         tell(air);
         return air;
     }

@@ -58,11 +58,12 @@ final class Insertion {
                 atApolune.getMass(),
                 moon.after(atApolune, circle.trim()).getMass());
         tell("circularise", "LOI-2", craft, circle.fired());
-        journey.path("ellipse", Centre.MOON,
-                moon.fly(
-                        capture.before(),
-                        List.of(capture.burn(), circle.trim(), circle.fired().burn()),
-                        circle.fired().burn().end()));
+        journey.fly(
+                "ellipse",
+                Centre.MOON,
+                capture.before(),
+                List.of(capture.burn(), circle.trim(), circle.fired().burn()),
+                circle.fired().burn().end());
         return circle.fired().after();
     }
 

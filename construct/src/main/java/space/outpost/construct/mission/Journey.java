@@ -14,7 +14,6 @@ import space.outpost.construct.flight.Centre;
 import space.outpost.construct.flight.Dynamics;
 import space.outpost.construct.flight.Forces;
 import space.outpost.construct.flight.Space;
-import space.outpost.construct.flight.Trajectory;
 import space.outpost.model.Place;
 
 /** A mission as far as it is designed: who flies together, what they weigh, what has happened. */
@@ -142,8 +141,10 @@ final class Journey {
         return space.about(Centre.MOON, paths.getFirst().trajectory().endState());
     }
 
-    void path(String name, Centre about, Trajectory trajectory) {
-        paths.add(new MissionDesign.Path(name, about, trajectory));
+    /** Adds a way, as it is flown in the full model. */
+    void fly(String name, Centre about, SpacecraftState from, List<? extends Burn> burns, AbsoluteDate end) {
+        List<Burn> fired = List.copyOf(burns);
+        paths.add(new MissionDesign.Path(name, about, fired, dynamics(about).fly(from, fired, end)));
     }
 
     MissionDesign designed() {
@@ -155,11 +156,15 @@ final class Journey {
     }
 
     Dynamics aboutMoon() {
-        return Dynamics.of(space, Centre.MOON, Forces.CISLUNAR);
+        return dynamics(Centre.MOON);
     }
 
     Dynamics aboutEarth() {
-        return Dynamics.of(space, Centre.EARTH, Forces.CISLUNAR);
+        return dynamics(Centre.EARTH);
+    }
+
+    private Dynamics dynamics(Centre about) {
+        return Dynamics.of(space, about, Forces.CISLUNAR);
     }
 
     static double altitudeM(SpacecraftState aboutMoon) {

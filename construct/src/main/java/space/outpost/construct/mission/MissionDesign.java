@@ -2,7 +2,12 @@ package space.outpost.construct.mission;
 
 import java.time.Instant;
 import java.util.List;
+import org.orekit.propagation.SpacecraftState;
+import space.outpost.construct.flight.Burn;
 import space.outpost.construct.flight.Centre;
+import space.outpost.construct.flight.Dynamics;
+import space.outpost.construct.flight.Forces;
+import space.outpost.construct.flight.Space;
 import space.outpost.construct.flight.Trajectory;
 
 /** A mission whose times, burns and masses are found. */
@@ -68,6 +73,22 @@ public record MissionDesign(
         }
     }
 
-    /** The way of a craft, or of some that fly together, mostly about one body. */
-    public record Path(String name, Centre about, Trajectory trajectory) {}
+    /** The way of a craft, or of some that fly together, mostly about one body, with the burns on it. */
+    public record Path(String name, Centre about, List<Burn> burns, Trajectory trajectory) {
+        public Path {
+            burns = List.copyOf(burns);
+        }
+
+        /**
+         * The first state through the same burns, integrated by another method: how far from the end it ends, metres.
+         */
+        double otherMethodM(Space space) {
+            SpacecraftState end = Dynamics.of(space, about, Forces.CISLUNAR)
+                    .with(Dynamics.Method.GRAGG_BULIRSCH_STOER)
+                    .fly(trajectory.startState(), burns, trajectory.end())
+                    .endState();
+            return end.getPosition(space.inertial(about))
+                    .distance(trajectory.endState().getPosition(space.inertial(about)));
+        }
+    }
 }

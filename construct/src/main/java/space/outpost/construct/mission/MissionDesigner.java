@@ -91,7 +91,7 @@ public final class MissionDesigner {
             journey.burnt("rendezvous", names.get(i), craft.id(), burn, massKg, after);
             massKg = after;
         }
-        journey.path("rendezvous", Centre.MOON, met.path());
+        journey.fly("rendezvous", Centre.MOON, chaser, List.of(met.phasing(), met.across()), docking);
         SpacecraftState docked = journey.aboutMoon().coast(orbit, docking);
         journey.event("rendezvous", "docking", docked, Centre.MOON, "");
         return docked;

@@ -39,9 +39,16 @@ public final class MissionFiles {
             coasts.add(sampled.track());
             errorM = Math.max(errorM, sampled.errorM());
         }
-        String comment = String.format(
-                Locale.ROOT, "Samples are off the trajectory by at most %.3g m, measured half way between them", errorM);
-        return OemFile.write(object, coasts, List.of(comment), path.trajectory().start(), space);
+        List<String> comments = List.of(
+                String.format(
+                        Locale.ROOT,
+                        "Samples are off the trajectory by at most %.3g m, measured half way between them",
+                        errorM),
+                String.format(
+                        Locale.ROOT,
+                        "The first state and its burns integrated by another method (Gragg-Bulirsch-Stoer) end %.3g m away",
+                        path.otherMethodM(space)));
+        return OemFile.write(object, coasts, comments, path.trajectory().start(), space);
     }
 
     private static String events(MissionDesign design) {

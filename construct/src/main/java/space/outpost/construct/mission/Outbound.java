@@ -183,12 +183,7 @@ final class Outbound {
                 Centre.MOON,
                 String.format(
                         Locale.ROOT, "%.0f m/s at infinity", found.passage().speedAtInfinityMPerS()));
-        journey.path("out", Centre.EARTH,
-                journey.aboutEarth()
-                        .fly(
-                                found.perigee().withMass(massKg),
-                                List.of(),
-                                found.perilune().getDate()));
+        journey.fly("out", Centre.EARTH, found.perigee().withMass(massKg), List.of(), found.perilune().getDate());
         journey.within(
                 "launch",
                 "launch azimuth",

@@ -8,12 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.orekit.propagation.SpacecraftState;
-import space.outpost.construct.flight.Centre;
-import space.outpost.construct.flight.Dynamics;
-import space.outpost.construct.flight.Forces;
 import space.outpost.construct.flight.Space;
-import space.outpost.construct.flight.Trajectory;
 import space.outpost.sky.Sky;
 
 @Tag("slow")
@@ -41,19 +36,9 @@ class MissionDesignTest {
                 .filteredOn(b -> b.craft().equals("lander"))
                 .singleElement()
                 .satisfies(b -> assertThat(b.deltaVMPerS()).isCloseTo(2180 / 1.05, within(0.03 * 2076)));
-        everyCoastEndsWhereAnotherToleranceEndsIt(design);
-    }
-
-    private void everyCoastEndsWhereAnotherToleranceEndsIt(MissionDesign design) {
-        MissionDesign.Path home = design.paths().getLast();
-        Trajectory way = home.trajectory();
-        // After the burn: the last four fifths of the way.
-        SpacecraftState from = way.at(way.start().shiftedBy(way.end().durationFrom(way.start()) / 5));
-        SpacecraftState end = Dynamics.of(space, Centre.EARTH, Forces.CISLUNAR)
-                .withTolerance(1e-2)
-                .coast(from, way.end());
-        assertThat(end.getPosition().distance(way.endState().getPosition(space.inertial(Centre.EARTH))))
-                .isLessThan(1000);
+        // Integrated by another method, every way ends where it did.
+        assertThat(design.paths())
+                .allSatisfy(path -> assertThat(path.otherMethodM(space)).as(path.name()).isLessThan(1000));
     }
 
     @Test
