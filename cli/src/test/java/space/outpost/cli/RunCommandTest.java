@@ -112,7 +112,7 @@ class RunCommandTest {
                 .replaceFirst("height: 10 m", "height: 30 m")
                 .replaceFirst("height: 2 m", "height: 1 m")
                 .replaceFirst("end: 2036-01-01", "end: 2069-01-01")
-                .replaceFirst("epoch: 2035-01-01", "epoch: 2065-01-01");
+                .replaceFirst("epoch: 2034-12-11", "epoch: 2065-01-01");
         Path scenario = Files.writeString(dir.resolve("beyond.yaml"), text);
         Terminal terminal = Terminal.run(
                 "run",
