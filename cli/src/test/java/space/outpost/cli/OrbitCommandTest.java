@@ -51,8 +51,7 @@ class OrbitCommandTest {
         assertThat(terminal.err()).isEmpty();
         assertThat(terminal.exitCode()).isZero();
         assertThat(terminal.out())
-                .contains(
-                        "period 1.013 d", "south-pole: 9", "connecting-ridge-peak", "over its skyline", "100 Mbit/s")
+                .contains("period 1.013 d", "south-pole: 9", "connecting-ridge-peak", "over its skyline", "100 Mbit/s")
                 .doesNotContain("warning");
         Space space = new Space(Sky.embedded());
         assertThat(OemFile.read("oem", written("queqiao-2.oem"), space)).hasSize(1);

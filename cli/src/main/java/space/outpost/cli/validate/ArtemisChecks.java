@@ -69,6 +69,7 @@ final class ArtemisChecks {
 
     private static Check late(String what, Instant ours, String flown) {
         double hours = Duration.between(Instant.parse(flown), ours).toSeconds() / 3600.0;
-        return new Check("Artemis I designed from its dates: " + what + ", late by (held)", "h", 0, hours, NO_VERDICT, FLOWN);
+        return new Check(
+                "Artemis I designed from its dates: " + what + ", late by (held)", "h", 0, hours, NO_VERDICT, FLOWN);
     }
 }

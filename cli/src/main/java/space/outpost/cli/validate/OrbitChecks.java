@@ -23,21 +23,20 @@ final class OrbitChecks {
     private OrbitChecks() {}
 
     static List<Check> orbits(Sky sky) {
-        return List.of(
-                new Check(
-                        "SMILE about the Earth, 5,000 x 121,182 km, period",
-                        "h",
-                        51,
-                        fly(
-                                                sky,
-                                                "6 d",
-                                                "centre: earth\naltitudes: {periapsis: 5000 km, apoapsis: 121182 km,"
-                                                        + " inclination: 70 deg}\n")
-                                        .motion()
-                                        .meanPeriodS()
-                                / 3600,
-                        0.51,
-                        "published, rounded"));
+        return List.of(new Check(
+                "SMILE about the Earth, 5,000 x 121,182 km, period",
+                "h",
+                51,
+                fly(
+                                        sky,
+                                        "6 d",
+                                        "centre: earth\naltitudes: {periapsis: 5000 km, apoapsis: 121182 km,"
+                                                + " inclination: 70 deg}\n")
+                                .motion()
+                                .meanPeriodS()
+                        / 3600,
+                0.51,
+                "published, rounded"));
     }
 
     static List<Check> relay(Sky sky) {

@@ -75,7 +75,12 @@ final class Homeward {
         SpacecraftState perilune = perilune(toEllipse.after());
         double thrust = depart.secondThrustN() > 0 ? depart.secondThrustN() : craft.thrustN();
         Burns.Fired out = outOfEllipse(perilune, new Burns.Engine(thrust, craft.specificImpulseS(), 1), first);
-        journey.fly("ellipse home", Centre.MOON, toEllipse.before(), List.of(toEllipse.burn()), out.burn().start());
+        journey.fly(
+                "ellipse home",
+                Centre.MOON,
+                toEllipse.before(),
+                List.of(toEllipse.burn()),
+                out.burn().start());
         journey.burnt(
                 "depart",
                 "TEI-2",

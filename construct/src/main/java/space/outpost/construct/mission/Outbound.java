@@ -183,7 +183,12 @@ final class Outbound {
                 Centre.MOON,
                 String.format(
                         Locale.ROOT, "%.0f m/s at infinity", found.passage().speedAtInfinityMPerS()));
-        journey.fly("out", Centre.EARTH, found.perigee().withMass(massKg), List.of(), found.perilune().getDate());
+        journey.fly(
+                "out",
+                Centre.EARTH,
+                found.perigee().withMass(massKg),
+                List.of(),
+                found.perilune().getDate());
         journey.within(
                 "launch",
                 "launch azimuth",

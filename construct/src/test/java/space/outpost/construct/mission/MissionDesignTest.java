@@ -38,7 +38,8 @@ class MissionDesignTest {
                 .satisfies(b -> assertThat(b.deltaVMPerS()).isCloseTo(2180 / 1.05, within(0.03 * 2076)));
         // Integrated by another method, every way ends where it did.
         assertThat(design.paths())
-                .allSatisfy(path -> assertThat(path.otherMethodM(space)).as(path.name()).isLessThan(1000));
+                .allSatisfy(path ->
+                        assertThat(path.otherMethodM(space)).as(path.name()).isLessThan(1000));
     }
 
     @Test
