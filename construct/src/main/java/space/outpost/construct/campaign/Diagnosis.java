@@ -101,18 +101,14 @@ final class Diagnosis {
                 grows |= needed.contains(e.id()) && needed.addAll(e.needs());
             }
         }
-        return programme.with(l -> new Programme.Lists(
-                l.partners(),
-                l.spaceports(),
-                l.launchers(),
-                l.vehicles(),
-                l.consumables(),
-                l.elements().stream()
-                        .filter(e -> needed.contains(e.id()))
-                        .map(Element::withoutScience)
-                        .toList(),
-                l.crews().stream().filter(c -> crews.contains(c.id())).toList(),
-                List.of(m.withoutDue())));
+        return programme.with(d -> {
+            d.elements = d.elements.stream()
+                    .filter(e -> needed.contains(e.id()))
+                    .map(Element::withoutScience)
+                    .toList();
+            d.crews = d.crews.stream().filter(c -> crews.contains(c.id())).toList();
+            d.milestones = List.of(m.withoutDue());
+        });
     }
 
     private static Optional<Instant> soonest(Programme alone, Milestone m) {

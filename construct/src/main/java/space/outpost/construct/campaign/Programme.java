@@ -2,6 +2,7 @@ package space.outpost.construct.campaign;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import space.outpost.model.Doc;
 
@@ -75,126 +76,35 @@ public record Programme(
         milestones = List.copyOf(milestones);
     }
 
-    /** The lists of a programme. */
-    record Lists(
-            List<Partner> partners,
-            List<Spaceport> spaceports,
-            List<Launcher> launchers,
-            List<Vehicle> vehicles,
-            List<Consumable> consumables,
-            List<Element> elements,
-            List<Crew> crews,
-            List<Milestone> milestones) {}
-
-    /** With some of its lists replaced. */
-    Programme with(UnaryOperator<Lists> change) {
-        Lists others = change.apply(
-                new Lists(partners, spaceports, launchers, vehicles, consumables, elements, crews, milestones));
-        return new Programme(
-                name,
-                title,
-                description,
-                start,
-                until,
-                seed,
-                aim,
-                costWorth,
-                personKg,
-                personDrawsW,
-                unitKg,
-                leaving,
-                opportunities,
-                others.partners,
-                others.spaceports,
-                others.launchers,
-                others.vehicles,
-                others.consumables,
-                others.elements,
-                others.crews,
-                others.milestones);
+    /** With some of it changed. */
+    Programme with(Consumer<ProgrammeDraft> change) {
+        ProgrammeDraft draft = new ProgrammeDraft(this);
+        change.accept(draft);
+        return draft.programme();
     }
 
     Programme withPartners(UnaryOperator<Partner> each) {
-        return with(l -> new Lists(
-                map(l.partners, each),
-                l.spaceports,
-                l.launchers,
-                l.vehicles,
-                l.consumables,
-                l.elements,
-                l.crews,
-                l.milestones));
+        return with(d -> d.partners = map(partners, each));
     }
 
     Programme withSpaceports(UnaryOperator<Spaceport> each) {
-        return with(l -> new Lists(
-                l.partners,
-                map(l.spaceports, each),
-                l.launchers,
-                l.vehicles,
-                l.consumables,
-                l.elements,
-                l.crews,
-                l.milestones));
+        return with(d -> d.spaceports = map(spaceports, each));
     }
 
     Programme withLaunchers(UnaryOperator<Launcher> each) {
-        return with(l -> new Lists(
-                l.partners,
-                l.spaceports,
-                map(l.launchers, each),
-                l.vehicles,
-                l.consumables,
-                l.elements,
-                l.crews,
-                l.milestones));
+        return with(d -> d.launchers = map(launchers, each));
     }
 
     Programme withVehicles(UnaryOperator<Vehicle> each) {
-        return with(l -> new Lists(
-                l.partners,
-                l.spaceports,
-                l.launchers,
-                map(l.vehicles, each),
-                l.consumables,
-                l.elements,
-                l.crews,
-                l.milestones));
+        return with(d -> d.vehicles = map(vehicles, each));
     }
 
     Programme withElements(UnaryOperator<Element> each) {
-        return with(l -> new Lists(
-                l.partners,
-                l.spaceports,
-                l.launchers,
-                l.vehicles,
-                l.consumables,
-                map(l.elements, each),
-                l.crews,
-                l.milestones));
+        return with(d -> d.elements = map(elements, each));
     }
 
     Programme withCrews(UnaryOperator<Crew> each) {
-        return with(l -> new Lists(
-                l.partners,
-                l.spaceports,
-                l.launchers,
-                l.vehicles,
-                l.consumables,
-                l.elements,
-                map(l.crews, each),
-                l.milestones));
-    }
-
-    Programme withConsumables(List<Consumable> others) {
-        return with(l -> new Lists(
-                l.partners, l.spaceports, l.launchers, l.vehicles, others, l.elements, l.crews, l.milestones));
-    }
-
-    /** With other milestones. */
-    Programme reaching(List<Milestone> others) {
-        return with(l -> new Lists(
-                l.partners, l.spaceports, l.launchers, l.vehicles, l.consumables, l.elements, l.crews, others));
+        return with(d -> d.crews = map(crews, each));
     }
 
     private static <T> List<T> map(List<T> items, UnaryOperator<T> each) {
@@ -203,33 +113,15 @@ public record Programme(
 
     /** Soonest, whatever it costs. */
     Programme soonest() {
-        return new Programme(
-                name,
-                title,
-                description,
-                start,
-                until,
-                seed,
-                Aim.SOONEST,
-                0,
-                personKg,
-                personDrawsW,
-                unitKg,
-                leaving,
-                opportunities,
-                partners,
-                spaceports,
-                launchers,
-                vehicles,
-                consumables,
-                elements,
-                crews,
-                milestones);
+        return with(d -> {
+            d.aim = Aim.SOONEST;
+            d.costWorth = 0;
+        });
     }
 
     /** With no milestone due at a date. */
     Programme withoutDues() {
-        return reaching(milestones.stream().map(Milestone::withoutDue).toList());
+        return with(d -> d.milestones = map(milestones, Milestone::withoutDue));
     }
 
     /** What the campaign is to be best at. */

@@ -53,7 +53,7 @@ record Relaxation(String rule, Programme programme) {
                     p.withSpaceports(x -> x.equals(s) ? unlimited(s) : x)));
         }
         all.add(new Relaxation("the power balance", p.withElements(e -> powered(e, p.start()))));
-        all.add(new Relaxation("what crews and machines use up", p.withConsumables(List.of())));
+        all.add(new Relaxation("what crews and machines use up", p.with(d -> d.consumables = List.of())));
         return List.copyOf(all);
     }
 
