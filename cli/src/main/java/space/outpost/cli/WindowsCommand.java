@@ -24,6 +24,7 @@ import space.outpost.construct.window.Window;
 import space.outpost.construct.window.WindowFiles;
 import space.outpost.construct.window.WindowMap;
 import space.outpost.construct.window.WindowPicture;
+import space.outpost.construct.window.WindowRuns;
 import space.outpost.construct.window.WindowSearch;
 import space.outpost.construct.window.WindowSearchFile;
 import space.outpost.construct.window.Windows;
@@ -45,7 +46,8 @@ import space.outpost.sky.Sky;
             "The search patches conics about the Earth and the Moon. The best windows are then flown in the full",
             "ephemeris, and both figures are shown. docs/windows.md explains every key, the model and its error.",
             "",
-            "Writes NAME.csv with all cells and the map NAME.png.",
+            "Writes NAME.csv with all cells, the map NAME.png and, if a window is open, NAME-opportunities.yaml with the",
+            "runs of open days, which a campaign takes by `opportunities: {file: NAME-opportunities.yaml}`.",
             ""
         },
         footer = {
@@ -82,6 +84,10 @@ final class WindowsCommand implements Callable<Integer> {
         WindowMap map = search(search, sky);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(search.name() + ".csv", WindowFiles.csv(map).getBytes(StandardCharsets.UTF_8));
+        if (map.open() > 0) {
+            files.put(
+                    search.name() + "-opportunities.yaml", WindowRuns.yaml(map).getBytes(StandardCharsets.UTF_8));
+        }
         files.put(search.name() + ".png", WindowPicture.png(map));
         output.write(files);
         PrintWriter log = spec.commandLine().getOut();

@@ -8,14 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import space.outpost.model.Doc;
 
-/** When flights may leave the Earth: listed, by a rule, or both. */
-@Doc("When flights may leave the Earth: listed, by a rule, or both.")
+/** When flights may leave the Earth: listed here or in a file, by a rule, or all of these. */
+@Doc("When flights may leave the Earth: listed here or in a file, by a rule, or all of these.")
 public record Opportunities(
         @Doc(value = "listed ones", byDefault = "[]") List<Opportunity> dates,
-        @Doc("one after another at an even distance") Optional<Rule> rule) {
+        @Doc("one after another at an even distance") Optional<Rule> rule,
+
+        @Doc("more listed ones: a file beside this one with `dates` alone, as `construct windows` writes it")
+        Optional<String> file) {
 
     public Opportunities {
         dates = List.copyOf(dates);
+    }
+
+    /** With those of the file among the listed ones. */
+    Opportunities with(Listed listed) {
+        List<Opportunity> all = new ArrayList<>(dates);
+        all.addAll(listed.dates());
+        return new Opportunities(all, rule, Optional.empty());
     }
 
     /** All that lie in [start, until), by date; those of the rule at the day nearest to it. */
@@ -38,6 +48,14 @@ public record Opportunities(
         });
         all.sort(Comparator.comparing(Opportunity::launch));
         return List.copyOf(all);
+    }
+
+    /** What a file of them holds. */
+    @Doc("Launch windows, listed.")
+    public record Listed(@Doc("in any order") List<Opportunity> dates) {
+        public Listed {
+            dates = List.copyOf(dates);
+        }
     }
 
     /** A few days in which a flight may leave. */

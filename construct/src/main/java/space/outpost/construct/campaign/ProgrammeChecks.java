@@ -29,6 +29,11 @@ final class ProgrammeChecks {
         this.report = report;
     }
 
+    /** Reports what is wrong in a file of windows by itself. */
+    static void check(Opportunities.Listed listed, RecordFile.Report report) {
+        dates("dates", listed.dates(), report);
+    }
+
     /** Reports everything that is wrong: first names and times; if they are right, what can never fly. */
     static void check(Programme programme, RecordFile.Report report) {
         int[] problems = {0};
@@ -93,21 +98,17 @@ final class ProgrammeChecks {
     // ---- times ------------------------------------------------------------------------------------------------------
 
     private void times() {
-        midnight("start", p.start());
-        midnight("until", p.until());
-        midnight("leaving", p.leaving());
+        midnight("start", p.start(), report);
+        midnight("until", p.until(), report);
+        midnight("leaving", p.leaving(), report);
         if (!p.start().isBefore(p.until())) {
             report.problem("until", p.until().toString(), "after the start " + p.start());
             return;
         }
-        for (int i = 0; i < p.opportunities().dates().size(); i++) {
-            String at = "opportunities.dates[" + i + "]";
-            midnight(at + ".launch", p.opportunities().dates().get(i).launch());
-            wholeDays(at + ".window", p.opportunities().dates().get(i).window());
-        }
+        dates("opportunities.dates", p.opportunities().dates(), report);
         p.opportunities().rule().ifPresent(r -> {
-            midnight("opportunities.rule.first", r.first());
-            wholeDays("opportunities.rule.window", r.window());
+            midnight("opportunities.rule.first", r.first(), report);
+            wholeDays("opportunities.rule.window", r.window(), report);
         });
         List<Opportunities.Opportunity> windows = p.opportunities().between(p.start(), p.until());
         if (windows.isEmpty() || windows.size() > MOST_WINDOWS) {
@@ -129,13 +130,20 @@ final class ProgrammeChecks {
         }
     }
 
-    private void midnight(String path, Instant t) {
+    private static void dates(String path, List<Opportunities.Opportunity> dates, RecordFile.Report report) {
+        for (int i = 0; i < dates.size(); i++) {
+            midnight(path + "[" + i + "].launch", dates.get(i).launch(), report);
+            wholeDays(path + "[" + i + "].window", dates.get(i).window(), report);
+        }
+    }
+
+    private static void midnight(String path, Instant t, RecordFile.Report report) {
         if (t.getEpochSecond() % 86_400 != 0 || t.getNano() != 0) {
             report.problem(path, t.toString(), "midnight, such as 2030-01-01T00:00:00Z");
         }
     }
 
-    private void wholeDays(String path, Duration d) {
+    private static void wholeDays(String path, Duration d, RecordFile.Report report) {
         if (d.getSeconds() % 86_400 != 0 || d.getNano() != 0) {
             report.problem(path, d.toString(), "whole days");
         }
@@ -178,7 +186,7 @@ final class ProgrammeChecks {
             mission(at + ".partner", v.partner(), partners);
             notEmpty(at + ".launchers", v.launchers());
             known(at + ".launchers", "launcher", v.launchers(), launchers);
-            wholeDays(at + ".flight", v.flight());
+            wholeDays(at + ".flight", v.flight(), report);
         }
     }
 
@@ -250,7 +258,7 @@ final class ProgrammeChecks {
             known(at + ".by", "vehicle", c.by(), vehicles);
             known(at + ".needs", "element", c.needs(), elements);
             known(at + ".after", "crew", c.after(), crews);
-            wholeDays(at + ".stay", c.stay());
+            wholeDays(at + ".stay", c.stay(), report);
         }
     }
 

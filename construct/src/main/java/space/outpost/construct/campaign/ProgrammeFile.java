@@ -17,6 +17,13 @@ public final class ProgrammeFile {
      */
     public static Programme read(Path file) {
         return RecordFile.read(file, Programme.class)
+                .map(p -> p.with(d -> d.opportunities = d.opportunities
+                        .file()
+                        .map(name -> d.opportunities.with(
+                                RecordFile.read(file.resolveSibling(name), Opportunities.Listed.class)
+                                        .check(ProgrammeChecks::check)
+                                        .value()))
+                        .orElse(d.opportunities)))
                 .check(ProgrammeChecks::check)
                 .value();
     }

@@ -69,4 +69,10 @@ public record Transfer(
     public double totalMPerS() {
         return injectionMPerS.length() + brakingMPerS;
     }
+
+    /** Twice the energy of the way out about the Earth alone. */
+    double c3M2PerS2() {
+        double speed = parkingMPerS.plus(injectionMPerS).length();
+        return speed * speed - 2 * Pilot.EARTH_GM / positionM.length();
+    }
 }

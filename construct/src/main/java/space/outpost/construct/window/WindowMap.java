@@ -38,21 +38,34 @@ public record WindowMap(WindowSearch search, int flights, List<Window> windows) 
 
     /** Runs of days with an open window, each by its cheapest; the cheapest first. */
     public List<Window> best() {
-        List<Window> best = new ArrayList<>();
-        Optional<Window> run = Optional.empty();
+        return runs().stream()
+                .map(WindowMap::cheapest)
+                .sorted(Comparator.comparingDouble(
+                        w -> w.transfer().map(Transfer::totalMPerS).orElse(Double.POSITIVE_INFINITY)))
+                .toList();
+    }
+
+    /** Runs of days with an open window: the best of each day; by date. */
+    List<List<Window>> runs() {
+        List<List<Window>> runs = new ArrayList<>();
+        List<Window> run = new ArrayList<>();
         for (int day = 0; day < days(); day++) {
             Window window = ofDay(day);
-            if (!window.isOpen()) {
-                run.ifPresent(best::add);
-                run = Optional.empty();
-            } else if (run.isEmpty() || window.betterThan(run.get())) {
-                run = Optional.of(window);
+            if (window.isOpen()) {
+                run.add(window);
+            } else if (!run.isEmpty()) {
+                runs.add(run);
+                run = new ArrayList<>();
             }
         }
-        run.ifPresent(best::add);
-        best.sort(Comparator.comparingDouble(
-                w -> w.transfer().map(Transfer::totalMPerS).orElse(Double.POSITIVE_INFINITY)));
-        return best;
+        if (!run.isEmpty()) {
+            runs.add(run);
+        }
+        return runs;
+    }
+
+    static Window cheapest(List<Window> run) {
+        return run.stream().reduce((a, b) -> b.betterThan(a) ? b : a).orElseThrow();
     }
 
     /** Of all closed windows that which misses least. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
@@ -17,12 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orekit.utils.PVCoordinates;
+import space.outpost.construct.campaign.Opportunities;
+import space.outpost.construct.campaign.Opportunities.Opportunity;
 import space.outpost.construct.flight.Centre;
 import space.outpost.construct.flight.Forces;
 import space.outpost.construct.flight.Space;
 import space.outpost.construct.window.Window.Limit;
 import space.outpost.model.Place;
 import space.outpost.model.io.InvalidInput;
+import space.outpost.model.io.RecordFile;
 import space.outpost.model.scenario.Site.Coordinates;
 import space.outpost.sky.Sky;
 import space.outpost.sky.Vector3;
@@ -69,6 +73,35 @@ class WindowsTest {
 
         assertThat(window.misses()).isEmpty();
         assertThat(window.transfer().orElseThrow().launch().isBefore(flown)).isEqualTo(before);
+    }
+
+    @Test
+    void aCampaignMayLeaveOnTheOpenDaysAndOnNoOthers() {
+        WindowSearch search = search(WENCHANG, 85, 105, "2020-11-10T00:00:00Z", 40, 111, 112)
+                .landing(CHANGE_5)
+                .arrival(400e3, 45)
+                .search();
+        WindowMap map = Windows.search(search, SKY, done -> {});
+
+        List<Opportunity> opportunities = WindowRuns.of(map);
+
+        for (int day = 0; day < map.days(); day++) {
+            Instant at = map.at(day, 0).day();
+            assertThat(opportunities.stream()
+                            .anyMatch(o -> !at.isBefore(o.launch())
+                                    && at.isBefore(o.launch().plus(o.window()))))
+                    .as("%s", at)
+                    .isEqualTo(map.ofDay(day).isOpen());
+        }
+        assertThat(opportunities).isNotEmpty().allSatisfy(o -> {
+            assertThat(o.window()).isLessThanOrEqualTo(Duration.ofDays(10));
+            assertThat(o.c3Km2PerS2()).as("nearly bound to the Earth").isBetween(-2.5, -1.0);
+            assertThat(o.inclinationRad()).isBetween(rad(19.4), rad(25));
+        });
+        assertThat(RecordFile.parse("windows", WindowRuns.yaml(map), Opportunities.Listed.class)
+                        .value()
+                        .dates())
+                .isEqualTo(opportunities);
     }
 
     /** The error stated in docs/windows.md. */

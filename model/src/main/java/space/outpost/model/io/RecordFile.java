@@ -3,6 +3,7 @@ package space.outpost.model.io;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /** A file that a record describes, read: its value and where each part of it stands. */
 public final class RecordFile<T extends Record> {
@@ -50,6 +51,11 @@ public final class RecordFile<T extends Record> {
 
     public T value() {
         return value;
+    }
+
+    /** The same file with its value changed, such as by what other files say that it names. */
+    public RecordFile<T> map(UnaryOperator<T> change) {
+        return new RecordFile<>(source, change.apply(value), marks);
     }
 
     /**
