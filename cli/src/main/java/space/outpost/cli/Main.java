@@ -18,6 +18,7 @@ import space.outpost.model.io.InvalidInput;
             RunCommand.class,
             SurveyCommand.class,
             ConstructCommand.class,
+            OperateCommand.class,
             DataCommand.class,
             ValidateCommand.class,
             SchemaCommand.class

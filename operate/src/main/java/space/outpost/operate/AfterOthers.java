@@ -2,6 +2,7 @@ package space.outpost.operate;
 
 import java.util.List;
 import java.util.Map;
+import space.outpost.operate.timeline.Bookings;
 import space.outpost.model.plan.Unplanned.Limit;
 import space.outpost.model.time.Times;
 

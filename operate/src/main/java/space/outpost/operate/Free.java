@@ -1,6 +1,7 @@
 package space.outpost.operate;
 
 import space.outpost.model.plan.Unplanned.Limit;
+import space.outpost.operate.timeline.Bookings;
 
 /** Nothing else may run there at the same time: an instrument's other users, or what must be silent. */
 record Free(Limit limit, String taken, Bookings bookings, long length) implements Rule {

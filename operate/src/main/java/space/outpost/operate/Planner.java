@@ -17,6 +17,7 @@ import space.outpost.model.station.Station;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.Profile;
 import space.outpost.model.time.Times;
+import space.outpost.operate.timeline.Bookings;
 
 /**
  * Places one run at a time: of all experiments the one whose next run is worth most for the share it takes of what is

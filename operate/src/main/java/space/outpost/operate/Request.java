@@ -11,6 +11,7 @@ import space.outpost.model.scenario.Experiment;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
 import space.outpost.model.time.Times;
+import space.outpost.operate.timeline.Bookings;
 
 /** An experiment with all that limits its runs, and the runs it has so far. */
 final class Request {

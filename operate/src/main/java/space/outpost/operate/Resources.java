@@ -13,6 +13,7 @@ import space.outpost.model.station.Unit;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.Profile;
 import space.outpost.model.time.Times;
+import space.outpost.operate.timeline.Bookings;
 
 /**
  * What runs share: batteries by bus, memories by element, free crew in persons, instruments by element and name.

@@ -1,6 +1,7 @@
 package space.outpost.operate;
 
 import space.outpost.model.plan.Unplanned.Limit;
+import space.outpost.operate.timeline.Bookings;
 
 /**
  * The least time between starts of an experiment's own runs, which never overlap either.

@@ -2,13 +2,17 @@ package space.outpost.model.io;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.TypeFactory;
 
 /**
  * The values that flow between the steps, as JSON: keys as in the code with the unit at their end, in a fixed order;
@@ -63,15 +67,41 @@ public final class Json {
      * @param source what problems name as the file
      */
     public static <T> T read(String source, String text, Class<T> type) {
+        return read(
+                source,
+                text,
+                MAPPER.constructType(type),
+                "a " + type.getSimpleName() + " as Outpost writes it, see its JSON Schema");
+    }
+
+    /**
+     * A foreign file: an object of lists of the same records, with their {@code JsonProperty} as keys.
+     *
+     * @param what problems say is allowed
+     * @throws InvalidInput if it is not
+     */
+    public static <T> Map<String, List<T>> readLists(Path file, Class<T> item, String what) {
+        TypeFactory types = MAPPER.getTypeFactory();
+        return read(
+                file.toString(),
+                TextFile.read(file, MOST_BYTES),
+                types.constructMapType(
+                        LinkedHashMap.class,
+                        types.constructType(String.class),
+                        types.constructCollectionType(List.class, item)),
+                what);
+    }
+
+    private static <T> T read(String source, String text, JavaType type, String allowed) {
         try {
             return MAPPER.readValue(text, type);
         } catch (JacksonException e) {
             String place = e.getLocation() == null
                     ? ""
                     : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr() + path(e);
-            throw invalid(source, place, String.valueOf(e.getOriginalMessage()), type);
+            throw invalid(source, place, String.valueOf(e.getOriginalMessage()), allowed);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException | NullPointerException e) {
-            throw invalid(source, "", String.valueOf(e.getMessage()), type);
+            throw invalid(source, "", String.valueOf(e.getMessage()), allowed);
         }
     }
 
@@ -87,7 +117,7 @@ public final class Json {
         return path.isEmpty() ? "" : " " + path;
     }
 
-    private static InvalidInput invalid(String source, String place, String found, Class<?> type) {
+    private static InvalidInput invalid(String source, String place, String found, String allowed) {
         String line = found.lines()
                 .findFirst()
                 .orElse("")
@@ -97,6 +127,6 @@ public final class Json {
                 source,
                 place,
                 line.length() > 200 ? line.substring(0, 200) + "..." : line,
-                "a " + type.getSimpleName() + " as Outpost writes it, see its JSON Schema");
+                allowed);
     }
 }

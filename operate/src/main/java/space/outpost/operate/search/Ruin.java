@@ -1,0 +1,131 @@
+package space.outpost.operate.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import space.outpost.model.time.Interval;
+import space.outpost.model.time.Times;
+import space.outpost.operate.timeline.Bookings;
+
+/**
+ * Chooses which requests to serve anew: one, best of all one that is not served in full, with some of those that hold the
+ * resources it could have about a chosen time, and some that are not served at all.
+ */
+final class Ruin {
+    private static final int TRIES = 4;
+    private static final int FEWEST = 3;
+    private static final int MOST = 12;
+    private static final int MOST_UNSERVED = 12;
+    private static final long SHORTEST_REACH = 3_600_000_000_000L;
+    private static final long LONGEST_REACH = 12 * SHORTEST_REACH;
+
+    private final Draft draft;
+    private final RandomGenerator random;
+    private final BitSet chosen = new BitSet();
+    private final List<Integer> near = new ArrayList<>();
+
+    Ruin(Draft draft, RandomGenerator random) {
+        this.draft = draft;
+        this.random = random;
+    }
+
+    /** Numbers of the requests, rising. */
+    int[] choose() {
+        chosen.clear();
+        int first = first();
+        chosen.set(first);
+        Request request = draft.problem.requests().get(first);
+        Mode mode = any(request.modes());
+        Interval window = any(mode.windows());
+        long from = Times.nanos(window.start());
+        long centre = from + (long) (random.nextDouble() * (Times.nanos(window.end()) - from));
+        long reach = SHORTEST_REACH + (long) (random.nextDouble() * (LONGEST_REACH - SHORTEST_REACH));
+
+        near.clear();
+        for (int resource : resources(request, mode, centre - reach, centre + reach)) {
+            holders(draft.taken(resource), centre - reach, centre + reach);
+        }
+        int most = FEWEST + random.nextInt(MOST - FEWEST + 1);
+        for (int i = 0; i < most && !near.isEmpty(); i++) {
+            int at = random.nextInt(near.size());
+            chosen.set(near.get(at));
+            near.set(at, near.getLast());
+            near.removeLast();
+        }
+        unserved(centre - reach, centre + reach);
+        return chosen.stream().toArray();
+    }
+
+    private int first() {
+        int n = draft.problem.requests().size();
+        int first = random.nextInt(n);
+        for (int i = 1; i < TRIES && draft.served(first) == draft.problem.requests().get(first).wished(); i++) {
+            first = random.nextInt(n);
+        }
+        return first;
+    }
+
+    /** Those of one mode, of every mode that could serve it then, or all there are. */
+    private Set<Integer> resources(Request request, Mode mode, long from, long to) {
+        Set<Integer> some = new HashSet<>();
+        switch (random.nextInt(3)) {
+            case 0 -> mode.holds().forEach(h -> some.add(h.resource()));
+            case 1 -> {
+                for (Mode m : request.modes()) {
+                    if (m.windows().stream().anyMatch(w -> isNear(w, from, to))) {
+                        m.holds().forEach(h -> some.add(h.resource()));
+                    }
+                }
+            }
+            default -> {
+                for (int i = 0; i < draft.problem.resources().size(); i++) {
+                    some.add(i);
+                }
+            }
+        }
+        return some;
+    }
+
+    private void holders(Bookings taken, long from, long to) {
+        for (int i = taken.endingAfter(from); i < taken.size() && taken.start(i) < to; i++) {
+            if (taken.by(i) != Draft.OUT) {
+                near.add(taken.by(i));
+            }
+        }
+    }
+
+    private void unserved(long from, long to) {
+        int n = draft.problem.requests().size();
+        int start = random.nextInt(n);
+        int left = 1 + random.nextInt(MOST_UNSERVED);
+        for (int k = 0; k < n && left > 0; k++) {
+            int i = start + k < n ? start + k : start + k - n;
+            if (!draft.isServed(i) && couldBeServed(draft.problem.requests().get(i), from, to)) {
+                chosen.set(i);
+                left--;
+            }
+        }
+    }
+
+    private static boolean couldBeServed(Request request, long from, long to) {
+        for (Mode m : request.modes()) {
+            for (Interval w : m.windows()) {
+                if (isNear(w, from, to)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNear(Interval window, long from, long to) {
+        return Times.nanos(window.start()) < to && Times.nanos(window.end()) > from;
+    }
+
+    private <T> T any(List<T> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+}
