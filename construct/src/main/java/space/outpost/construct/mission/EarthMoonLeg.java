@@ -86,9 +86,7 @@ final class EarthMoonLeg {
         this.port = port;
         withoutMoon = Dynamics.of(space, Centre.EARTH, new Forces(0, true, false, true, Optional.empty()));
         full = Dynamics.of(space, Centre.EARTH, forces);
-        up = space.fixed(Centre.EARTH)
-                .getStaticTransformTo(space.inertial(Centre.EARTH), port.at())
-                .transformVector(new Vector3D(port.longitudeRad(), port.latitudeRad()));
+        up = space.toInertial(Centre.EARTH, port.at(), new Vector3D(port.longitudeRad(), port.latitudeRad()));
         east = Vector3D.PLUS_K.crossProduct(up).normalize();
         north = up.crossProduct(east);
     }

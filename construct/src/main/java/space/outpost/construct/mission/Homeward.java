@@ -274,9 +274,8 @@ final class Homeward {
 
     /** Direction of the landing place among the stars at landing. */
     private Vector3D landingPlace() {
-        return space.fixed(Centre.EARTH)
-                .getStaticTransformTo(space.inertial(Centre.EARTH), space.date(enter.at()))
-                .transformVector(new Vector3D(enter.longitudeRad(), enter.latitudeRad()));
+        return space.toInertial(
+                Centre.EARTH, space.date(enter.at()), new Vector3D(enter.longitudeRad(), enter.latitudeRad()));
     }
 
     private SpacecraftState air(SpacecraftState departed) {
@@ -288,9 +287,7 @@ final class Homeward {
     private void tell(SpacecraftState air) {
         var pv = air.getPVCoordinates();
         double angle = Math.PI / 2 - Vector3D.angle(pv.getPosition(), pv.getVelocity());
-        Vector3D ground = space.inertial(Centre.EARTH)
-                .getStaticTransformTo(space.fixed(Centre.EARTH), air.getDate())
-                .transformVector(pv.getPosition());
+        Vector3D ground = space.toFixed(Centre.EARTH, air.getDate(), pv.getPosition());
         double range = Vector3D.angle(pv.getPosition(), landingPlace()) * Space.EARTH_RADIUS_M;
         journey.event(
                 "enter",

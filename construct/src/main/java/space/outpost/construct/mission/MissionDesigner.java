@@ -123,9 +123,7 @@ public final class MissionDesigner {
     /** An orbit of that inclination; of none given, the passage's own. */
     private UnaryOperator<Vector3D> inclined(Optional<Double> inclinationRad) {
         AbsoluteDate at = space.date(step(Mission.Launch.class).orElseThrow().at());
-        Vector3D pole = space.fixed(Centre.MOON)
-                .getStaticTransformTo(space.inertial(Centre.MOON), at)
-                .transformVector(Vector3D.PLUS_K);
+        Vector3D pole = space.toInertial(Centre.MOON, at, Vector3D.PLUS_K);
         double inclination = inclinationRad.orElse(0.0);
         return Perilune.inclined(inclination, pole, at, 1).plane();
     }

@@ -183,9 +183,7 @@ public final class Refiner {
 
         double wantedRadius = Place.MOON_RADIUS_M + search.arrival().periluneM();
         double size = wantedRadius * Math.sqrt(1 + 2 * gm / (wantedRadius * excess * excess));
-        Vector3D pole = space.fixed(Centre.MOON)
-                .getStaticTransformTo(space.inertial(Centre.MOON), perilune.getDate())
-                .transformVector(Vector3D.PLUS_K);
+        Vector3D pole = space.toInertial(Centre.MOON, perilune.getDate(), Vector3D.PLUS_K);
         Vector3 direction = new Vector3(along.getX(), along.getY(), along.getZ());
         Vector3 up = new Vector3(pole.getX(), pole.getY(), pole.getZ());
         Vector3 normal = nearest(direction, up, transfer.orbitNormal());
