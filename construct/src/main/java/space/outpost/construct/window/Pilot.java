@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import space.outpost.construct.flight.Space;
 import space.outpost.construct.lambert.Lambert;
 import space.outpost.construct.lambert.LambertProblems;
 import space.outpost.construct.lambert.LambertVelocities;
@@ -24,7 +25,6 @@ import space.outpost.sky.Vector3;
  */
 final class Pilot {
     static final double EARTH_GM = 3.986004418e14;
-    static final double EARTH_RADIUS_M = 6_378_136.6;
 
     static final Vector3 NOWHERE = new Vector3(0, 0, 0);
 
@@ -56,7 +56,7 @@ final class Pilot {
     Pilot(WindowSearch search, SkyTable sky) {
         this.search = search;
         this.sky = sky;
-        parkingRadiusM = EARTH_RADIUS_M + search.launch().parkingM();
+        parkingRadiusM = Space.EARTH_RADIUS_M + search.launch().parkingM();
         parkingMPerS = Math.sqrt(EARTH_GM / parkingRadiusM);
         periluneRadiusM = Place.MOON_RADIUS_M + search.arrival().periluneM();
         double apolune = Place.MOON_RADIUS_M + search.arrival().apoluneM();
