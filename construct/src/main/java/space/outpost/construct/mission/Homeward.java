@@ -33,6 +33,7 @@ final class Homeward {
     private final Mission.Depart depart;
     private final Mission.Enter enter;
     private final double airRadiusM;
+    private final EarthMoonLeg leg;
 
     Homeward(Journey journey, Mission.Depart depart, Mission.Enter enter) {
         this.journey = journey;
@@ -43,6 +44,7 @@ final class Homeward {
         earth = journey.aboutEarth();
         burns = new Burns(moon);
         airRadiusM = Space.EARTH_RADIUS_M + enter.altitudeM();
+        leg = leg(enter, airRadiusM, space);
     }
 
     /** Flies from a circular orbit to the air. */
@@ -148,12 +150,12 @@ final class Homeward {
     }
 
     private Optional<EarthMoonLeg.Solution> wayHome(SpacecraftState orbit, AbsoluteDate perilune) {
-        return leg().through(passage(orbit, perilune));
+        return leg.through(passage(orbit, perilune));
     }
 
     private Optional<EarthMoonLeg.Solution> wayHome(
             SpacecraftState orbit, AbsoluteDate perilune, EarthMoonLeg.Solution near) {
-        return leg().through(passage(orbit, perilune), near);
+        return leg.through(passage(orbit, perilune), near);
     }
 
     private Perilune passage(SpacecraftState orbit, AbsoluteDate perilune) {
@@ -162,7 +164,7 @@ final class Homeward {
         return Perilune.in(normal, perilune, orbit.getPosition().getNorm());
     }
 
-    private EarthMoonLeg leg() {
+    private static EarthMoonLeg leg(Mission.Enter enter, double airRadiusM, Space space) {
         // A parabola's: the perigee that makes the flight-path angle at the air, and the time between them.
         double cos = Math.cos(enter.flightPathRad());
         double perigeeRadius = airRadiusM * cos * cos;
