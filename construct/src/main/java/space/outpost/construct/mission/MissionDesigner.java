@@ -124,8 +124,7 @@ public final class MissionDesigner {
     private UnaryOperator<Vector3D> inclined(Optional<Double> inclinationRad) {
         AbsoluteDate at = space.date(step(Mission.Launch.class).orElseThrow().at());
         Vector3D pole = space.toInertial(Centre.MOON, at, Vector3D.PLUS_K);
-        double inclination = inclinationRad.orElse(0.0);
-        return Perilune.inclined(inclination, pole, at, 1).plane();
+        return Perilune.inclined(inclinationRad.orElse(0.0), pole);
     }
 
     private Optional<SitePlane> sitePlane() {
