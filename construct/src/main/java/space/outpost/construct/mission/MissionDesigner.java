@@ -91,7 +91,7 @@ public final class MissionDesigner {
             journey.burnt("rendezvous", names.get(i), craft.id(), burn, massKg, after);
             massKg = after;
         }
-        journey.fly("rendezvous", Centre.MOON, chaser, List.of(met.phasing(), met.across()), docking);
+        journey.way("rendezvous", Centre.MOON, List.of(met.phasing(), met.across()), met.path());
         SpacecraftState docked = journey.aboutMoon().coast(orbit, docking);
         journey.event("rendezvous", "docking", docked, Centre.MOON, "");
         return docked;
