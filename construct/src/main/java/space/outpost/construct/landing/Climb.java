@@ -52,7 +52,7 @@ final class Climb {
         rise.forEach(p -> course.add(moments, "rise", p, 1, Math.PI / 2));
         burn.forEach(m -> course.add(moments, "burn", m.state(), 1, m.pitchRad()));
         double orbit = Place.MOON_RADIUS_M + plan.orbitM();
-        Ellipse ellipse = new Ellipse(inserted.radiusM(), Math.max(inserted.radiusM(), orbit));
+        CoastOrbit ellipse = new CoastOrbit(inserted.radiusM(), Math.max(inserted.radiusM(), orbit));
         double coastS = ellipse.halfPeriodS();
         int steps = (int) Math.ceil(coastS / COAST_EVERY_S);
         for (int i = 0; i <= steps; i++) {

@@ -168,7 +168,7 @@ final class Homeward {
         // A parabola's: the perigee that makes the flight-path angle at the air, and the time between them.
         double cos = Math.cos(enter.flightPathRad());
         double perigeeRadius = airRadiusM * cos * cos;
-        double toPerigeeS = Conic.timeS(perigeeRadius, 1, airRadiusM, space.gmM3PerS2(Centre.EARTH));
+        double toPerigeeS = FromPeriapsis.timeS(perigeeRadius, 1, airRadiusM, space.gmM3PerS2(Centre.EARTH));
         EarthMoonLeg.Port port = new EarthMoonLeg.Port(
                 EarthMoonLeg.Way.HOME,
                 space.date(enter.at()),
@@ -264,7 +264,7 @@ final class Homeward {
         double airSpeed = Math.sqrt(speed * speed + 2 * gm * (1 / airRadiusM - 1 / perigee));
         double cos = perigee * speed / (airRadiusM * airSpeed);
         double angle = cos < 1 ? Math.acos(cos) : -Math.acos(1 / cos);
-        double beforeS = perigee < airRadiusM ? Conic.timeS(perigee, e, airRadiusM, gm) : 0;
+        double beforeS = perigee < airRadiusM ? FromPeriapsis.timeS(perigee, e, airRadiusM, gm) : 0;
         double atAir = air.getDate().durationFrom(space.date(enter.at())) - beforeS;
         double off = Math.asin(pv.getMomentum().normalize().dotProduct(landingPlace()));
         return new double[] {

@@ -35,14 +35,14 @@ public final class Refiner {
 
     private final Space space;
     private final WindowSearch search;
-    private final Pilot pilot;
+    private final PatchedConics patched;
     private final Dynamics aboutEarth;
     private final Dynamics aboutMoon;
 
     public Refiner(Sky sky, WindowSearch search, Forces forces) {
         space = new Space(sky);
         this.search = search;
-        pilot = Windows.pilot(search, sky, space);
+        patched = Windows.patched(search, sky, space);
         aboutEarth = Dynamics.of(space, Centre.EARTH, forces).withTolerance(0.1);
         aboutMoon = Dynamics.of(space, Centre.MOON, forces).withTolerance(0.1);
     }
@@ -96,7 +96,7 @@ public final class Refiner {
      */
     private Transfer aimed(Transfer conics) {
         Transfer transfer = conics;
-        Vector3 aside = Pilot.NOWHERE;
+        Vector3 aside = PatchedConics.NOWHERE;
         for (int round = 0; round < AIMINGS; round++) {
             Optional<Vector3> miss = round < AIMINGS_AT_EDGE
                     ? Optional.of(missAtEdge(transfer))
@@ -105,7 +105,7 @@ public final class Refiner {
                 return transfer;
             }
             aside = aside.minus(miss.get());
-            Optional<Transfer> next = pilot.fly(transfer.chance(), aside).transfer();
+            Optional<Transfer> next = patched.fly(transfer.chance(), aside).transfer();
             if (next.isEmpty()) {
                 return transfer;
             }

@@ -157,7 +157,7 @@ class LandingTest {
     void landingsScatterAsTheirCausesDo() {
         LandingPlan plan = example("crewed-reference");
         LandingPlan.Dispersions placeOnly = new LandingPlan.Dispersions(7, 200, 500, 0, 0, 0);
-        Descent descent = new Descent(plan);
+        PoweredDescent descent = new PoweredDescent(plan);
         Law law = descent.braking().orElseThrow();
 
         LandingEllipse ellipse = new Dispersion(plan, placeOnly).run(law);

@@ -1,7 +1,7 @@
 package space.outpost.construct.landing;
 
 /** A coasting orbit about the Moon between two apsides. */
-record Ellipse(double periluneM, double apoluneM) {
+record CoastOrbit(double periluneM, double apoluneM) {
     private static final int MOST_STEPS = 50;
 
     double axisM() {

@@ -10,7 +10,7 @@ import space.outpost.sky.Vector3;
  * @param periluneMPerS speed there
  * @param excessMPerS speed far away, in the Moon's field alone
  */
-record Hyperbola(Vector3 edgeM, double fallS, double periluneMPerS, double excessMPerS) {
+record Approach(Vector3 edgeM, double fallS, double periluneMPerS, double excessMPerS) {
     /** Where Laplace's sphere of influence ends, (m / M)^(2/5) of the mean distance. */
     static final double EDGE_M = 66.19e6;
 
@@ -20,7 +20,7 @@ record Hyperbola(Vector3 edgeM, double fallS, double periluneMPerS, double exces
      * @param velocity at the edge, relative to the Moon
      * @param normal unit vector of the plane, at right angles to the velocity
      */
-    static Hyperbola in(Vector3 velocity, Vector3 normal, double periluneRadiusM) {
+    static Approach in(Vector3 velocity, Vector3 normal, double periluneRadiusM) {
         double speed = velocity.length();
         double energy = speed * speed / 2 - MOON_GM / EDGE_M;
         double perilune = Math.sqrt(2 * (energy + MOON_GM / periluneRadiusM));
@@ -28,7 +28,7 @@ record Hyperbola(Vector3 edgeM, double fallS, double periluneMPerS, double exces
         double inward = -Math.sqrt(1 - across * across);
         Vector3 along = velocity.times(1 / speed);
         Vector3 edge = along.times(inward).minus(normal.cross(along).times(across));
-        return new Hyperbola(
+        return new Approach(
                 edge.times(EDGE_M), fallS(energy, periluneRadiusM), perilune, Math.sqrt(Math.max(0, 2 * energy)));
     }
 

@@ -9,7 +9,7 @@ import space.outpost.construct.landing.Flight.Phase;
 import space.outpost.model.Place;
 
 /** From a circular orbit down to a site. */
-final class Descent {
+final class PoweredDescent {
     private static final double COAST_EVERY_S = 60;
     private static final double BRAKING_EVERY_S = 2;
     private static final double TURN_EVERY_S = 0.5;
@@ -20,7 +20,7 @@ final class Descent {
     private final Engine engine;
     private final double groundRadPerS;
 
-    Descent(LandingPlan plan) {
+    PoweredDescent(LandingPlan plan) {
         lander = plan.lander();
         this.plan = plan.descent();
         engine = new Engine(lander.thrustN(), lander.specificImpulse().toMillis() / 1000.0);
@@ -162,7 +162,7 @@ final class Descent {
 
     private void coast(Course course, List<Flight.Moment> moments, Planar perilune) {
         double orbit = Place.MOON_RADIUS_M + plan.orbitM();
-        Ellipse ellipse = new Ellipse(perilune.radiusM(), orbit);
+        CoastOrbit ellipse = new CoastOrbit(perilune.radiusM(), orbit);
         int steps = (int) Math.ceil(perilune.timeS() / COAST_EVERY_S);
         for (int i = 0; i <= steps; i++) {
             double s = perilune.timeS() * i / steps;
