@@ -16,6 +16,7 @@ import space.outpost.construct.window.Transfer.Chance;
 import space.outpost.construct.window.Window.Limit;
 import space.outpost.construct.window.Window.Miss;
 import space.outpost.model.Place;
+import space.outpost.sky.LunarOrbit;
 import space.outpost.sky.Vector3;
 
 /**
@@ -60,7 +61,8 @@ final class PatchedConics {
         parkingMPerS = Math.sqrt(EARTH_GM / parkingRadiusM);
         periluneRadiusM = Place.MOON_RADIUS_M + search.arrival().periluneM();
         double apolune = Place.MOON_RADIUS_M + search.arrival().apoluneM();
-        capturedMPerS = Math.sqrt(2 * Approach.MOON_GM * (1 / periluneRadiusM - 1 / (periluneRadiusM + apolune)));
+        capturedMPerS =
+                Math.sqrt(2 * LunarOrbit.MOON_GM_M3_PER_S2 * (1 / periluneRadiusM - 1 / (periluneRadiusM + apolune)));
     }
 
     /** @param dayS of the launch, seconds since the start of the search */

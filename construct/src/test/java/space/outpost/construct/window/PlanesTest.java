@@ -11,6 +11,7 @@ import org.orekit.frames.Frame;
 import org.orekit.orbits.CartesianOrbit;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
+import space.outpost.sky.LunarOrbit;
 import space.outpost.sky.Vector3;
 
 class PlanesTest {
@@ -49,7 +50,7 @@ class PlanesTest {
                         new Vector3D(speed, 0, 0)),
                 Frame.getRoot(),
                 AbsoluteDate.ARBITRARY_EPOCH,
-                Approach.MOON_GM);
+                LunarOrbit.MOON_GM_M3_PER_S2);
 
         PVCoordinates there = edge.shiftedBy(way.fallS()).getPVCoordinates();
 
