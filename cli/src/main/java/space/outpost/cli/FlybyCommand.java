@@ -20,7 +20,6 @@ import space.outpost.construct.transfer.DroFlight;
 import space.outpost.construct.transfer.DroFlightFiles;
 import space.outpost.construct.transfer.DroMission;
 import space.outpost.construct.transfer.DroMissionFile;
-import space.outpost.sky.Sky;
 
 /** A flight to a distant retrograde orbit and back. */
 @Command(
@@ -54,8 +53,7 @@ final class FlybyCommand implements Callable<Integer> {
         DroMission mission = DroMissionFile.read(file);
         Path folder = out.or(mission.name());
         OutputFolder output = OutputFolder.at(folder);
-        Construct construct =
-                Construct.under(data.directory().map(Sky::fromData).orElseGet(Sky::embedded));
+        Construct construct = Construct.under(data.sky());
         DroFlight flight = construct.design(mission);
         Map<String, byte[]> files = new LinkedHashMap<>(DroFlightFiles.of(flight));
         files.put(

@@ -19,7 +19,6 @@ import space.outpost.construct.Construct;
 import space.outpost.construct.mission.Mission;
 import space.outpost.construct.mission.MissionDesign;
 import space.outpost.construct.mission.MissionFile;
-import space.outpost.sky.Sky;
 
 /** The flights of one mission. */
 @Command(
@@ -58,8 +57,7 @@ final class MissionCommand implements Callable<Integer> {
         Mission mission = MissionFile.read(file);
         Path folder = out.or(mission.name());
         OutputFolder output = OutputFolder.at(folder);
-        Construct construct =
-                Construct.under(data.directory().map(Sky::fromData).orElseGet(Sky::embedded));
+        Construct construct = Construct.under(data.sky());
         MissionDesign design = construct.design(mission);
         Map<String, byte[]> files = new LinkedHashMap<>(construct.files(design));
         files.put(
