@@ -64,13 +64,14 @@ final class AntennaCommand implements Callable<Integer> {
             description = "How long to search (default ${DEFAULT-VALUE}).")
     private double seconds;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            description = "Search so many steps instead, however long they take.")
+    @Option(names = "--steps", paramLabel = "N", description = "Search so many steps instead, however long they take.")
     private OptionalLong steps = OptionalLong.empty();
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the search (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of the search (default ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
@@ -149,7 +150,11 @@ final class AntennaCommand implements Callable<Integer> {
                 checked.rmsMissing(),
                 checked.mostMissing(),
                 shares.jain());
-        log.printf(Locale.ROOT, "%d rule violations; %d steps of search%n", checked.violations().size(), found.steps());
+        log.printf(
+                Locale.ROOT,
+                "%d rule violations; %d steps of search%n",
+                checked.violations().size(),
+                found.steps());
         checked.violations().forEach(log::println);
     }
 }

@@ -2,9 +2,9 @@ package space.outpost.operate;
 
 import java.util.List;
 import java.util.Map;
-import space.outpost.operate.timeline.Bookings;
 import space.outpost.model.plan.Unplanned.Limit;
 import space.outpost.model.time.Times;
+import space.outpost.operate.timeline.Bookings;
 
 /**
  * Others must have completed a run before the first of this one.

@@ -123,10 +123,6 @@ public final class Json {
                 .orElse("")
                 .replaceFirst("; `DeserializationFeature.*", "")
                 .replaceFirst("^Missing creator property '([^']*)'.*", "no key '$1'");
-        return new InvalidInput(
-                source,
-                place,
-                line.length() > 200 ? line.substring(0, 200) + "..." : line,
-                allowed);
+        return new InvalidInput(source, place, line.length() > 200 ? line.substring(0, 200) + "..." : line, allowed);
     }
 }

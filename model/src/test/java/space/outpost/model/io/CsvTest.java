@@ -1,6 +1,7 @@
 package space.outpost.model.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,36 @@ class CsvTest {
     @Property
     void aRowReadsBackCellByCell(@ForAll("texts") String first, @ForAll("texts") String second) {
         assertThat(cells(Csv.row("%s,%s,%d", first, second, 7))).containsExactly(first, second, "7");
+    }
+
+    @Property
+    void aFileReadsBackAsWritten(@ForAll("texts") String first, @ForAll("texts") String second) {
+        String text = "x,y\n" + Csv.quoted(first) + "," + Csv.quoted(second) + "\r\n\n" + Csv.row("%s,%s", "a", first);
+
+        assertThat(Csv.read("file", text, List.of("x", "y")))
+                .extracting(Csv.Row::cells)
+                .containsExactly(List.of(first, second), List.of("a", first));
+    }
+
+    @Property
+    void whateverStandsInAFileIsReadOrRefused(@ForAll("texts") String rest) {
+        try {
+            assertThat(Csv.read("file", "x,y\n" + rest, List.of("x", "y")))
+                    .allSatisfy(r -> assertThat(r.cells()).hasSize(2));
+        } catch (InvalidInput e) {
+            assertThat(e.problems()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aRowOfAnotherLengthIsToldWithItsLine() {
+        assertThatThrownBy(() -> Csv.read("file", "x,y\n1,2\n\n\"a\nb\",2\n1,2,3\n", List.of("x", "y")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("file:6: found 3 cells; allowed: 2 cells");
+        assertThatThrownBy(() -> Csv.read("file", "y,x\n", List.of("x", "y")))
+                .isInstanceOf(InvalidInput.class)
+                .message()
+                .contains("the header x,y");
     }
 
     @Provide

@@ -39,8 +39,7 @@ public final class AntennaProblem {
         antennas = List.copyOf(names);
         List<Problem.Resource> resources = new ArrayList<>();
         for (String antenna : antennas) {
-            resources.add(
-                    new Problem.Resource(antenna, week.maintenance().getOrDefault(antenna, IntervalSet.EMPTY)));
+            resources.add(new Problem.Resource(antenna, week.maintenance().getOrDefault(antenna, IntervalSet.EMPTY)));
         }
         for (String mission : missions) {
             resources.add(new Problem.Resource("mission " + mission, IntervalSet.EMPTY));

@@ -67,7 +67,10 @@ public record AntennaWeek(String name, List<AntennaRequest> requests, Map<String
                     r.leastHours() + " h",
                     "more than 0, at most the duration of " + r.wishedHours() + " h");
             at.require(
-                    r.setUpMinutes() >= 0 && r.setUpMinutes() <= 1440, "setup_time", r.setUpMinutes() + " min", "0 to 1440 min");
+                    r.setUpMinutes() >= 0 && r.setUpMinutes() <= 1440,
+                    "setup_time",
+                    r.setUpMinutes() + " min",
+                    "0 to 1440 min");
             at.require(
                     r.tearDownMinutes() >= 0 && r.tearDownMinutes() <= 1440,
                     "teardown_time",

@@ -83,8 +83,7 @@ public record TrackChecker(double hours, int satisfied, Map<Integer, Double> mis
             }
             asked.replaceAll((mission, hours) -> 1 - got.getOrDefault(mission, 0.0) / hours);
             broken.sort(Comparator.naturalOrder());
-            return new TrackChecker(
-                    got.values().stream().mapToDouble(h -> h).sum(), satisfied, asked, broken);
+            return new TrackChecker(got.values().stream().mapToDouble(h -> h).sum(), satisfied, asked, broken);
         }
 
         private void track(Key key, List<Track> rows) {
@@ -108,7 +107,8 @@ public record TrackChecker(double hours, int satisfied, Map<Integer, Double> mis
                 if (row.subject() != r.subject()) {
                     broken(key, "of mission " + row.subject() + ", not " + r.subject());
                 }
-                if (row.on() - row.start() < 60L * r.setUpMinutes() || row.end() - row.off() < 60L * r.tearDownMinutes()) {
+                if (row.on() - row.start() < 60L * r.setUpMinutes()
+                        || row.end() - row.off() < 60L * r.tearDownMinutes()) {
                     broken(key, "set up or torn down too fast at " + row.antenna());
                 }
             }
@@ -122,7 +122,8 @@ public record TrackChecker(double hours, int satisfied, Map<Integer, Double> mis
             long free = Long.MIN_VALUE;
             for (Track row : inOrder) {
                 if (row.start() < free) {
-                    broken.add(row.id() + " begins at " + name + " at " + row.start() + ", which is taken until " + free);
+                    broken.add(
+                            row.id() + " begins at " + name + " at " + row.start() + ", which is taken until " + free);
                 }
                 free = Math.max(free, row.end());
                 for (Interval i : out) {
@@ -140,7 +141,9 @@ public record TrackChecker(double hours, int satisfied, Map<Integer, Double> mis
             for (Key key : tracks.keySet()) {
                 AntennaRequest r = requests.get(key.id());
                 if (r != null) {
-                    byMission.computeIfAbsent(r.subject(), _ -> new ArrayList<>()).add(key);
+                    byMission
+                            .computeIfAbsent(r.subject(), _ -> new ArrayList<>())
+                            .add(key);
                 }
             }
             byMission.forEach((mission, keys) -> {

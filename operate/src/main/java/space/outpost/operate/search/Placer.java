@@ -15,7 +15,8 @@ final class Placer {
     /** Of so many tries to serve what may be split, one splits it though it might go in one. */
     private static final int SPLIT_ONE_OF = 4;
 
-    // By how much of its length a place is worse: for each resource held beyond the first, for time lost beside it, by chance.
+    // By how much of its length a place is worse: for each resource held beyond the first, for time lost beside it, by
+    // chance.
     private static final double HELD = 0.3;
     private static final double LOST = 0.05;
     private static final double CHANCE = 0.05;

@@ -62,7 +62,11 @@ final class Ruin {
     private int first() {
         int n = draft.problem.requests().size();
         int first = random.nextInt(n);
-        for (int i = 1; i < TRIES && draft.served(first) == draft.problem.requests().get(first).wished(); i++) {
+        for (int i = 1;
+                i < TRIES
+                        && draft.served(first)
+                                == draft.problem.requests().get(first).wished();
+                i++) {
             first = random.nextInt(n);
         }
         return first;

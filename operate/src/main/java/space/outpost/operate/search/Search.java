@@ -61,8 +61,8 @@ public final class Search {
                 progress.accept(spent);
                 double temperature = worth * HOT * Math.pow(COLD / HOT, spent);
                 CompletableFuture.allOf(islands.stream()
-                                .map(i -> CompletableFuture.runAsync(
-                                        () -> i.steps(STEPS_IN_A_ROUND, temperature), pool))
+                                .map(i ->
+                                        CompletableFuture.runAsync(() -> i.steps(STEPS_IN_A_ROUND, temperature), pool))
                                 .toArray(CompletableFuture<?>[]::new))
                         .join();
                 steps += (long) ISLANDS * STEPS_IN_A_ROUND;
@@ -83,6 +83,8 @@ public final class Search {
     }
 
     private static Island best(List<Island> islands) {
-        return islands.stream().reduce((a, b) -> b.bestScore() > a.bestScore() ? b : a).orElseThrow();
+        return islands.stream()
+                .reduce((a, b) -> b.bestScore() > a.bestScore() ? b : a)
+                .orElseThrow();
     }
 }

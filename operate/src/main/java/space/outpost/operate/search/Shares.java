@@ -50,7 +50,10 @@ public record Shares(List<String> owners, List<Double> asked, List<Double> got) 
 
     /** What the owner misses that misses most. */
     public double mostMissing() {
-        return IntStream.range(0, owners.size()).mapToDouble(this::missing).max().orElse(0);
+        return IntStream.range(0, owners.size())
+                .mapToDouble(this::missing)
+                .max()
+                .orElse(0);
     }
 
     /** Jain's index of the served shares (Jain, Chiu and Hawe 1984): 1 if all are the same, 1/n if one has everything. */
