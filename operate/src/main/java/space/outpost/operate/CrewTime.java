@@ -9,7 +9,7 @@ import space.outpost.model.plan.Unplanned.Limit;
  * @param persons needed
  */
 record CrewTime(Steps free, double persons, long length) implements Rule {
-    private static final double ROUNDING = 1e-9;
+    private static final double ROUNDING = 5e-7;
 
     @Override
     public Limit limit() {

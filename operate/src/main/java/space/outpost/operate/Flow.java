@@ -29,6 +29,16 @@ final class Flow {
         return Math.min(level, after(level, netAtStart, netAtEnd, seconds, capacity, efficiency));
     }
 
+    /** The greatest level on the way. */
+    static double highest(
+            double level, double netAtStart, double netAtEnd, double seconds, double capacity, double efficiency) {
+        if (netAtStart > 0 && netAtEnd < 0) {
+            double turn = netAtStart / (netAtStart - netAtEnd) * seconds;
+            return Math.min(capacity, level + efficiency * 0.5 * netAtStart * turn);
+        }
+        return Math.max(level, after(level, netAtStart, netAtEnd, seconds, capacity, efficiency));
+    }
+
     /** Whether it touches the capacity on the way. */
     static boolean fills(
             double level, double netAtStart, double netAtEnd, double seconds, double capacity, double efficiency) {

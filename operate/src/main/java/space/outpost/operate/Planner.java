@@ -26,21 +26,15 @@ import space.outpost.operate.timeline.Bookings;
  */
 final class Planner {
     private final Scenario scenario;
-    private final Resources resources;
-    private final Scarcity scarcity;
-    private final Map<String, Request> requests = new LinkedHashMap<>();
+    private final Workplan workplan;
     private final Map<String, Placement> placements = new LinkedHashMap<>();
 
     Planner(Scenario scenario, SiteEnvironment environment, Station station) {
         this.scenario = scenario;
-        resources = Resources.of(station);
-        scarcity = Scarcity.of(scenario, station);
-        Conditions conditions = new Conditions(scenario, environment, station);
-        Map<String, Bookings> runs = new HashMap<>();
-        for (Experiment e : scenario.experiments()) {
-            Request request = new Request(e, scenario.horizon(), conditions, resources, runs);
-            requests.put(e.id(), request);
-            placements.put(e.id(), new Placement(request, scarcity.cost(e, request.windows())));
+        workplan = new Workplan(scenario, environment, station);
+        Scarcity scarcity = Scarcity.of(scenario, station);
+        for (Request r : workplan.all()) {
+            placements.put(r.experiment.id(), new Placement(r, scarcity.cost(r.experiment, r.windows())));
         }
     }
 
@@ -75,7 +69,7 @@ final class Planner {
         List<Activity> activities = new ArrayList<>();
         List<Unplanned> unplanned = new ArrayList<>();
         WhyNot whyNot = new WhyNot();
-        for (Request request : requests.values()) {
+        for (Request request : workplan.all()) {
             Experiment e = request.experiment;
             for (int i = 0; i < request.runs.size(); i++) {
                 Interval when = new Interval(Times.instant(request.runs.start(i)), Times.instant(request.runs.end(i)));
@@ -89,13 +83,13 @@ final class Planner {
         activities.sort(
                 Comparator.comparing((Activity a) -> a.interval().start()).thenComparing(Activity::id));
         Map<String, Profile> battery = new LinkedHashMap<>();
-        resources.batteries().forEach((id, b) -> {
+        workplan.resources().batteries().forEach((id, b) -> {
             if (b.energy().holds()) {
                 battery.put(id, b.energy().level());
             }
         });
         Map<String, Profile> storage = new LinkedHashMap<>();
-        resources.memories().forEach((id, m) -> {
+        workplan.resources().memories().forEach((id, m) -> {
             if (m.space().holds()) {
                 storage.put(id, m.space().used());
             }

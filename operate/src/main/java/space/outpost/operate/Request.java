@@ -25,10 +25,10 @@ final class Request {
     private final long first;
     private final long last;
     private final List<Rule> rules;
+    private final AfterOthers order;
     private final List<Bookings> instruments;
     private final Optional<CrewTime> crew;
-    private final Optional<InMemory> data;
-    private final Optional<WithinPower> power;
+    private final WithinPower power;
     private final IntervalSet windows;
 
     /** @param others runs of every experiment, this one's too */
@@ -51,10 +51,11 @@ final class Request {
             open = open.intersect(c.when());
         }
         windows = open;
-        if (!experiment.after().isEmpty()) {
-            Map<String, Bookings> before = new LinkedHashMap<>();
-            experiment.after().forEach(id -> before.put(id, bookings(others, id)));
-            rules.add(new AfterOthers(before, length));
+        Map<String, Bookings> before = new LinkedHashMap<>();
+        experiment.after().forEach(id -> before.put(id, bookings(others, id)));
+        order = new AfterOthers(before, length);
+        if (!before.isEmpty()) {
+            rules.add(order);
         }
         rules.add(new Spaced(runs, Math.max(length, experiment.minSpacing().toNanos())));
         instruments = new ArrayList<>();
@@ -66,16 +67,16 @@ final class Request {
         for (String id : conditions.silencedBy(experiment)) {
             rules.add(new Free(Limit.QUIET, "'" + id + "' runs", bookings(others, id), length));
         }
-        double persons = experiment.crewTime().toNanos() / (double) length;
+        double persons = Steps.exact(experiment.crewTime().toNanos() / (double) length);
         crew = persons > 0 ? Optional.of(new CrewTime(resources.crew(), persons, length)) : Optional.empty();
-        data = conditions
+        Optional<InMemory> data = conditions
                 .memoryOf(experiment, resources)
-                .map(m -> new InMemory(m, experiment.dataBits() / (1e-9 * length), length));
+                .map(m -> new InMemory(m, Steps.exact(experiment.dataBits() / (1e-9 * length)), length));
         Battery battery = conditions.batteryOf(experiment, resources);
-        power = Optional.of(new WithinPower(battery, experiment.powerW(), data, length));
+        power = new WithinPower(battery, Steps.exact(experiment.powerW()), data, length);
         crew.ifPresent(rules::add);
         data.ifPresent(rules::add);
-        power.ifPresent(rules::add);
+        rules.add(power);
     }
 
     private static Bookings bookings(Map<String, Bookings> others, String id) {
@@ -95,6 +96,11 @@ final class Request {
         return first;
     }
 
+    /** When all that must come first is completed; MAX_VALUE if never. */
+    long ready() {
+        return order.earliest(first);
+    }
+
     /** The last start from which a run ends within the horizon. */
     long last() {
         return last;
@@ -102,8 +108,14 @@ final class Request {
 
     /** The first start at or after {@code from} that every rule asked allows; MAX_VALUE if none. */
     long find(long from, Predicate<Rule> asked) {
+        return find(from, last, asked);
+    }
+
+    /** The first such start that is not after {@code until} either. */
+    long find(long from, long until, Predicate<Rule> asked) {
         long start = onGrid(Math.max(first, from));
-        while (start <= last) {
+        long latest = Math.min(last, until);
+        while (start <= latest) {
             long at = start;
             for (Rule rule : rules) {
                 if (asked.test(rule)) {
@@ -126,9 +138,15 @@ final class Request {
         runs.add(start, start + length);
         instruments.forEach(i -> i.add(start, start + length));
         crew.ifPresent(c -> c.free().add(start, start + length, -c.persons()));
-        // Before the data is in memory: what the radio will draw more is reckoned from what it would have sent.
-        power.ifPresent(p -> p.commit(start));
-        data.ifPresent(d -> d.memory().space().commit(d.data(start)));
+        power.commit(start);
+    }
+
+    /** Takes a run out of the plan, which leaves everything as if it had never been in it. */
+    void retract(long start) {
+        runs.remove(start, start + length);
+        instruments.forEach(i -> i.remove(start, start + length));
+        crew.ifPresent(c -> c.free().add(start, start + length, c.persons()));
+        power.retract(start);
     }
 
     private static long onGrid(long t) {

@@ -108,10 +108,14 @@ final class Reservoir {
         return new Verdict(worst, worstAt, worstLevel, anyDead, run.start + (long) (1e9 * Math.max(laterS, shiftS)));
     }
 
-    /** Takes a draw into the plan. */
-    void commit(Steps draw) {
+    /**
+     * Takes a draw into the plan, or out of it if it is negative.
+     *
+     * @return from when on levels are again what they were
+     */
+    long commit(Steps draw) {
         if (draw.isZero()) {
-            return;
+            return Long.MIN_VALUE;
         }
         Walk walk = new Walk(this, draw, draw.firstChange());
         BitSet changed = new BitSet();
@@ -133,6 +137,7 @@ final class Reservoir {
         }
         drawn.add(draw);
         changed.stream().forEach(stretches::refresh);
+        return walk.to;
     }
 
     /** Whether it ever has a capacity. */

@@ -34,7 +34,7 @@ record Resources(
         }
         Steps crew = new Steps();
         for (CrewStay stay : station.crew()) {
-            crew.add(Times.nanos(stay.start()), Times.nanos(stay.end()), stay.workers());
+            crew.add(Times.nanos(stay.start()), Times.nanos(stay.end()), Steps.exact(stay.workers()));
         }
         return new Resources(batteries, memories, crew, new LinkedHashMap<>());
     }
@@ -92,7 +92,7 @@ record Resources(
         Cells cells = Cells.of(new Cells.Given(link, capacity, Profile.constant(horizon, 0), capacity, deliveries));
         Battery bus = found(batteries, element.busId());
         double radioW = element.radio().map(Element.Radio::powerW).orElse(0.0);
-        return new Memory(element.id(), new Reservoir(cells), radioW, bus, slowest);
+        return new Memory(element.id(), new Reservoir(cells), new Steps(), radioW, bus, slowest);
     }
 
     private static List<Long> arrivals(Unit unit) {

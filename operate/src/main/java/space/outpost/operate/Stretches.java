@@ -3,7 +3,7 @@ package space.outpost.operate;
 /**
  * The cells of a reservoir by the stretch, so that a query can pass many at once: where the planned level touches no
  * bound and no cell is dead, what is missed at the start of a stretch is missed throughout, and only the least spare
- * level in it counts.
+ * level in it counts; and if there is more instead, only the least that is missing to full.
  */
 final class Stretches {
     private static final int CELLS = 64;
@@ -14,6 +14,9 @@ final class Stretches {
     private final double[] spare;
 
     private final long[] spareAt;
+    /** Least that is missing to full. */
+    private final double[] room;
+
     /** Planned level at the end, before anything delivered then. */
     private final double[] levelAtEnd;
 
@@ -26,6 +29,7 @@ final class Stretches {
         int count = Math.ceilDiv(cells.size, CELLS);
         spare = new double[count];
         spareAt = new long[count];
+        room = new double[count];
         levelAtEnd = new double[count];
         mixed = new boolean[count];
         for (int i = 0; i < count; i++) {
@@ -52,7 +56,8 @@ final class Stretches {
             return -1;
         }
         int next = of(walk.cell + 1);
-        return mixed[next] ? -1 : next;
+        boolean fills = walk.missed() < 0 && room[next] + walk.missed() <= cells.rounding;
+        return mixed[next] || fills ? -1 : next;
     }
 
     void skip(Walk walk, int stretch) {
@@ -64,10 +69,11 @@ final class Stretches {
         return Math.min(cells.size, (stretch + 1) * CELLS) - 1;
     }
 
-    /** Lowers the levels of a stretch from after its start up to the start of the next. */
+    /** Lowers (or raises) the levels of a stretch from after its start up to the start of the next. */
     void lower(int stretch, double[] levelAtStart, double by) {
         spare[stretch] -= by;
         levelAtEnd[stretch] -= by;
+        room[stretch] += by;
         for (int i = stretch * CELLS + 1; i <= Math.min(last(stretch) + 1, cells.size - 1); i++) {
             levelAtStart[i] -= by;
         }
@@ -79,6 +85,7 @@ final class Stretches {
         int last = last(stretch);
         Walk walk = new Walk(reservoir, new Steps(), cells.time[first]);
         spare[stretch] = Double.POSITIVE_INFINITY;
+        room[stretch] = Double.POSITIVE_INFINITY;
         mixed[stretch] = false;
         while (walk.to < cells.time[last + 1] && walk.next()) {
             mixed[stretch] |= walk.bounded || cells.dead[walk.cell];
@@ -87,6 +94,7 @@ final class Stretches {
                 spare[stretch] = over;
                 spareAt[stretch] = walk.to;
             }
+            room[stretch] = Math.min(room[stretch], walk.leastRoom());
         }
         levelAtEnd[stretch] = walk.planned;
     }

@@ -123,6 +123,20 @@ final class Walk {
         }
     }
 
+    /** What is missing to full at the greatest level with the extra draw within the piece. */
+    double leastRoom() {
+        double drawnNow = drawnRate + extraRate;
+        double capacity = cells.capacity[cell];
+        double highest = Flow.highest(
+                withBefore,
+                inflowAtStart - drawnNow,
+                inflowAtEnd - drawnNow,
+                seconds,
+                capacity,
+                cells.efficiency[cell]);
+        return capacity - Math.max(highest, with);
+    }
+
     /** The least level with the extra draw within the piece. */
     double lowestWith() {
         double drawnNow = drawnRate + extraRate;

@@ -89,12 +89,35 @@ record WithinPower(Battery battery, double powerW, Optional<InMemory> data, Insi
         return length / 8 + 1;
     }
 
+    /** Takes a run and its data into the plan. */
     void commit(long start) {
-        Draws draws = draws(start);
-        battery.energy().commit(draws.own);
-        if (draws.radioBus != battery) {
-            draws.radioBus.energy().commit(draws.radio);
+        Steps own = load(start);
+        data.ifPresent(d -> book(own, d.memory(), d.data(start)));
+        battery.energy().commit(own);
+    }
+
+    /** Takes them out of it. */
+    void retract(long start) {
+        Steps own = load(start).negative();
+        data.ifPresent(d -> book(own, d.memory(), d.data(start).negative()));
+        battery.energy().commit(own);
+    }
+
+    private void book(Steps own, Memory memory, Steps made) {
+        Steps radio = memory.commit(made);
+        if (memory.bus() == battery) {
+            own.add(radio);
+        } else {
+            memory.bus().energy().commit(radio);
         }
+    }
+
+    private Steps load(long start) {
+        Steps load = new Steps();
+        if (powerW > 0) {
+            load.add(start, start + length, powerW);
+        }
+        return load;
     }
 
     private Reservoir.Verdict ofRun(Draws draws, long start, boolean thorough) {
@@ -114,10 +137,7 @@ record WithinPower(Battery battery, double powerW, Optional<InMemory> data, Insi
     }
 
     private Draws draws(long start) {
-        Steps own = new Steps();
-        if (powerW > 0) {
-            own.add(start, start + length, powerW);
-        }
+        Steps own = load(start);
         if (data.isEmpty()) {
             return new Draws(own, new Steps(), battery, 0);
         }
