@@ -151,10 +151,16 @@ final class RunCommand implements Callable<Integer> {
         int not = plan.unplanned().stream().mapToInt(Unplanned::runs).sum();
         return String.format(
                 Locale.ROOT,
-                "%d runs planned, %d not%s",
+                "%d runs planned, %d not%s%s",
                 plan.activities().size(),
                 not,
-                why.isEmpty() ? "" : " (" + why + ")");
+                why.isEmpty() ? "" : " (" + why + ")",
+                plan.quality()
+                        .map(q -> String.format(
+                                Locale.ROOT,
+                                "; %.1f %% of the value that any plan could have",
+                                100 * q.value() / Math.max(q.bound(), Double.MIN_NORMAL)))
+                        .orElse(""));
     }
 
     private static String summary(Execution execution) {

@@ -1,6 +1,11 @@
 package space.outpost.operate;
 
+import java.util.ArrayList;
+import java.util.List;
 import space.outpost.model.plan.Unplanned.Limit;
+import space.outpost.model.time.Interval;
+import space.outpost.model.time.IntervalSet;
+import space.outpost.model.time.Times;
 
 /**
  * Enough people free throughout.
@@ -14,6 +19,17 @@ record CrewTime(Steps free, double persons, long length) implements Rule {
     @Override
     public Limit limit() {
         return Limit.CREW;
+    }
+
+    /** When there are as many free as it needs. */
+    IntervalSet enough() {
+        List<Interval> spans = new ArrayList<>();
+        for (int i = free.at(free.firstChange()); free.until(i) < Long.MAX_VALUE; i++) {
+            if (free.level(i) >= persons - ROUNDING) {
+                spans.add(new Interval(Times.instant(free.until(i - 1)), Times.instant(free.until(i))));
+            }
+        }
+        return IntervalSet.of(spans);
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import space.outpost.model.plan.Activity;
 import space.outpost.model.plan.Plan;
+import space.outpost.model.plan.Quality;
 import space.outpost.model.plan.Unplanned;
 import space.outpost.model.scenario.Experiment;
 import space.outpost.model.scenario.Scenario;
@@ -17,28 +19,76 @@ import space.outpost.model.station.Station;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.Profile;
 import space.outpost.model.time.Times;
-import space.outpost.operate.timeline.Bookings;
+import space.outpost.operate.search.Objective;
+import space.outpost.operate.search.Shares;
 
 /**
- * Places one run at a time: of all experiments the one whose next run is worth most for the share it takes of what is
- * scarce, at the first start that every rule allows from its turn on, turns being spread evenly over the time the
- * experiment could run.
+ * Makes a first plan, then a better one. For the first it places one run at a time: of all experiments the one whose next
+ * run is worth most for the share it takes of what is scarce, at the first start that every rule allows from its turn on,
+ * turns being spread evenly over the time the experiment could run.
  */
 final class Planner {
     private final Scenario scenario;
     private final Workplan workplan;
+    private final Bound bound;
+    private final Map<Request, Double> costs = new HashMap<>();
     private final Map<String, Placement> placements = new LinkedHashMap<>();
 
     Planner(Scenario scenario, SiteEnvironment environment, Station station) {
         this.scenario = scenario;
         workplan = new Workplan(scenario, environment, station);
         Scarcity scarcity = Scarcity.of(scenario, station);
+        bound = new Bound(workplan, scarcity);
         for (Request r : workplan.all()) {
-            placements.put(r.experiment.id(), new Placement(r, scarcity.cost(r.experiment, r.windows())));
+            costs.put(r, scarcity.cost(r.experiment, r.windows()));
         }
     }
 
-    Plan plan() {
+    Plan plan(Objective aim, int steps) {
+        place();
+        double first = workplan.shares().total();
+        Improver improver = new Improver(workplan, bound, w -> aim.of(w.shares()), this::cost, scenario.seed());
+        int taken = improver.search(steps);
+        place();
+        return result(quality(first, taken));
+    }
+
+    private Quality quality(double first, int steps) {
+        Shares shares = workplan.shares();
+        List<Quality.Share> byPartner = new ArrayList<>();
+        for (int i = 0; i < shares.owners().size(); i++) {
+            byPartner.add(new Quality.Share(
+                    shares.owners().get(i), shares.asked().get(i), shares.got().get(i)));
+        }
+        return new Quality(
+                shares.total(),
+                bound.value(),
+                first,
+                steps,
+                byPartner,
+                shares.rmsMissing(),
+                shares.mostMissing(),
+                shares.jain());
+    }
+
+    private double cost(Request r) {
+        return costs.getOrDefault(r, 1.0);
+    }
+
+    /** Until no experiment finds a place for one more run. */
+    private void place() {
+        int before;
+        do {
+            before = workplan.runs().size();
+            placeInTurn();
+            // What now completes earlier may let runs in that waited for it.
+        } while (workplan.runs().size() > before);
+    }
+
+    private void placeInTurn() {
+        for (Request r : workplan.all()) {
+            placements.put(r.experiment.id(), new Placement(r, cost(r)));
+        }
         // By worth, then by name: an order that does not depend on how the scenario is written down.
         PriorityQueue<Placement> queue = new PriorityQueue<>(Comparator.comparingDouble(Placement::worth)
                 .reversed()
@@ -50,7 +100,6 @@ final class Planner {
                 queue.add(next);
             }
         }
-        return result();
     }
 
     /** The first runs of all that must come first, as early as they fit. */
@@ -65,7 +114,7 @@ final class Planner {
         }
     }
 
-    private Plan result() {
+    private Plan result(Quality quality) {
         List<Activity> activities = new ArrayList<>();
         List<Unplanned> unplanned = new ArrayList<>();
         WhyNot whyNot = new WhyNot();
@@ -94,6 +143,7 @@ final class Planner {
                 storage.put(id, m.space().used());
             }
         });
-        return new Plan(scenario.name(), scenario.horizon(), activities, unplanned, battery, storage);
+        return new Plan(
+                scenario.name(), scenario.horizon(), activities, unplanned, battery, storage, Optional.of(quality));
     }
 }

@@ -1,6 +1,7 @@
 package space.outpost.operate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,19 @@ final class Request {
 
     final Experiment experiment;
     final long length;
+    /** Least from start to start of its own runs. */
+    final long spacing;
+
     final Bookings runs;
 
+    private final double[] values;
     private final long first;
     private final long last;
     private final List<Rule> rules;
+    private final List<Rule> alone;
     private final AfterOthers order;
     private final List<Bookings> instruments;
+    private final List<String> silenced;
     private final Optional<CrewTime> crew;
     private final WithinPower power;
     private final IntervalSet windows;
@@ -40,6 +47,10 @@ final class Request {
             Map<String, Bookings> others) {
         this.experiment = experiment;
         length = experiment.duration().toNanos();
+        values = new double[experiment.runs() + 1];
+        for (int run = 1; run <= experiment.runs(); run++) {
+            values[run] = values[run - 1] + experiment.valueOfRun(run);
+        }
         runs = bookings(others, experiment.id());
         first = Times.nanos(horizon.start());
         last = Times.nanos(horizon.end()) - length;
@@ -51,20 +62,23 @@ final class Request {
             open = open.intersect(c.when());
         }
         windows = open;
+        alone = new ArrayList<>(rules);
         Map<String, Bookings> before = new LinkedHashMap<>();
         experiment.after().forEach(id -> before.put(id, bookings(others, id)));
         order = new AfterOthers(before, length);
         if (!before.isEmpty()) {
             rules.add(order);
         }
-        rules.add(new Spaced(runs, Math.max(length, experiment.minSpacing().toNanos())));
+        spacing = Math.max(length, experiment.minSpacing().toNanos());
+        rules.add(new Spaced(runs, spacing));
         instruments = new ArrayList<>();
         for (String name : experiment.instruments()) {
             Bookings taken = resources.instrument(experiment.element(), name);
             instruments.add(taken);
             rules.add(new Free(Limit.INSTRUMENT, "instrument '" + name + "' is in use", taken, length));
         }
-        for (String id : conditions.silencedBy(experiment)) {
+        silenced = conditions.silencedBy(experiment);
+        for (String id : silenced) {
             rules.add(new Free(Limit.QUIET, "'" + id + "' runs", bookings(others, id), length));
         }
         double persons = Steps.exact(experiment.crewTime().toNanos() / (double) length);
@@ -76,11 +90,19 @@ final class Request {
         power = new WithinPower(battery, Steps.exact(experiment.powerW()), data, length);
         crew.ifPresent(rules::add);
         data.ifPresent(rules::add);
+        crew.ifPresent(alone::add);
+        data.ifPresent(alone::add);
+        alone.add(new WithinPower(battery, power.powerW(), Optional.empty(), length));
         rules.add(power);
     }
 
     private static Bookings bookings(Map<String, Bookings> others, String id) {
         return others.computeIfAbsent(id, _ -> new Bookings());
+    }
+
+    /** Value of so many runs. */
+    double value(int of) {
+        return values[of];
     }
 
     List<Rule> rules() {
@@ -96,6 +118,29 @@ final class Request {
         return first;
     }
 
+    /** Starts at which the conditions hold, there is crew enough if nobody else takes it, and the station has power. */
+    IntervalSet possible() {
+        IntervalSet open = windows.intersect(power.battery().alive());
+        if (crew.isPresent()) {
+            open = open.intersect(crew.get().enough());
+        }
+        return open.atLeast(experiment.duration()).shrink(java.time.Duration.ZERO, experiment.duration());
+    }
+
+    /** Whether they may never run at the same time. */
+    boolean excludes(Request other) {
+        return silenced.contains(other.experiment.id()) || !Collections.disjoint(instruments, other.instruments);
+    }
+
+    /** Whether they draw on one crew, battery or memory. */
+    boolean sharesWith(Request other) {
+        return (crew.isPresent() && other.crew.isPresent())
+                || (power.powerW() > 0 && other.power.powerW() > 0 && power.battery() == other.power.battery())
+                || power.data()
+                        .flatMap(a -> other.power.data().map(b -> a.memory() == b.memory()))
+                        .orElse(false);
+    }
+
     /** When all that must come first is completed; MAX_VALUE if never. */
     long ready() {
         return order.earliest(first);
@@ -108,16 +153,22 @@ final class Request {
 
     /** The first start at or after {@code from} that every rule asked allows; MAX_VALUE if none. */
     long find(long from, Predicate<Rule> asked) {
-        return find(from, last, asked);
+        return find(rules, from, asked);
     }
 
-    /** The first such start that is not after {@code until} either. */
-    long find(long from, long until, Predicate<Rule> asked) {
+    /**
+     * The first start that conditions, crew, memory and battery allow as things are now, whatever its own other runs and
+     * its order to others; what it takes to send its data not counted.
+     */
+    long findAlone(long from) {
+        return find(alone, from, _ -> true);
+    }
+
+    private long find(List<Rule> all, long from, Predicate<Rule> asked) {
         long start = onGrid(Math.max(first, from));
-        long latest = Math.min(last, until);
-        while (start <= latest) {
+        while (start <= last) {
             long at = start;
-            for (Rule rule : rules) {
+            for (Rule rule : all) {
                 if (asked.test(rule)) {
                     long then = rule.earliest(start);
                     if (then > start) {

@@ -49,12 +49,34 @@ record Scarcity(Map<String, Double> energyJ, Map<String, Double> dataBits, doubl
     /** Sum of the shares one run takes: of energy, of data, of crew time, and of the time it could run. */
     double cost(Experiment e, IntervalSet windows) {
         double seconds = 1e-9 * e.duration().toNanos();
-        var element = station.unit(e.element()).element();
         return LEAST
-                + share(e.powerW() * seconds, energyJ.getOrDefault(element.busId(), 0.0))
-                + share(e.dataBits(), dataBits.getOrDefault(element.storeId(), 0.0))
+                + share(e.powerW() * seconds, energyJ.getOrDefault(bus(e), 0.0))
+                + share(e.dataBits(), dataBits.getOrDefault(store(e), 0.0))
                 + share(1e-9 * e.crewTime().toNanos(), crewS)
                 + share(seconds, 1e-9 * windows.total().toNanos());
+    }
+
+    String bus(Experiment e) {
+        return station.unit(e.element()).element().busId();
+    }
+
+    String store(Experiment e) {
+        return station.unit(e.element()).element().storeId();
+    }
+
+    /** What all runs on its bus can take at most: what batteries bring along and every surplus. */
+    double mostEnergyJ(Experiment e) {
+        double brought = station.units().stream()
+                .filter(u -> u.element().busId().equals(bus(e)) && !u.working().isEmpty())
+                .flatMap(u -> u.element().battery().stream())
+                .mapToDouble(b -> b.capacityJ() * b.initialCharge())
+                .sum();
+        return brought + energyJ.getOrDefault(bus(e), 0.0);
+    }
+
+    /** What all runs that use its memory can make at most: what it holds and every bit the link can send. */
+    double mostDataBits(Experiment e) {
+        return dataBits.getOrDefault(store(e), 0.0);
     }
 
     private static double share(double of, double all) {

@@ -1,24 +1,35 @@
 package space.outpost.operate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import space.outpost.model.scenario.Experiment;
 import space.outpost.model.scenario.Scenario;
 import space.outpost.model.site.SiteEnvironment;
 import space.outpost.model.station.Station;
+import space.outpost.operate.search.Shares;
 import space.outpost.operate.timeline.Bookings;
 
 /** All that is asked, with the runs placed so far, over what they share. */
 final class Workplan {
     private final Resources resources;
     private final Map<String, Request> requests = new LinkedHashMap<>();
+    private final List<String> partners;
 
     Workplan(Scenario scenario, SiteEnvironment environment, Station station) {
         resources = Resources.of(station);
+        partners = scenario.experiments().stream()
+                .filter(e -> e.value() > 0)
+                .map(Experiment::partner)
+                .distinct()
+                .toList();
         Conditions conditions = new Conditions(scenario, environment, station);
         Map<String, Bookings> runs = new HashMap<>();
         for (Experiment e : scenario.experiments()) {
@@ -30,11 +41,16 @@ final class Workplan {
         return resources;
     }
 
-    /** By experiment, in the order of the scenario. */
-    Map<String, Request> requests() {
-        return requests;
+    /** @throws IllegalArgumentException if there is no such experiment */
+    Request request(String experiment) {
+        Request request = requests.get(experiment);
+        if (request == null) {
+            throw new IllegalArgumentException("no experiment '" + experiment + "'");
+        }
+        return request;
     }
 
+    /** In the order of the scenario. */
     Collection<Request> all() {
         return requests.values();
     }
@@ -69,9 +85,38 @@ final class Workplan {
 
     /** Takes out every run that is not among these, and takes in those that are missing. */
     void become(List<Run> wanted) {
-        List<Run> now = runs();
-        now.stream().filter(r -> !wanted.contains(r)).forEach(Run::retract);
-        wanted.stream().filter(r -> !now.contains(r)).forEach(Run::commit);
+        Set<Run> now = new LinkedHashSet<>(runs());
+        Set<Run> then = new LinkedHashSet<>(wanted);
+        now.stream().filter(r -> !then.contains(r)).forEach(Run::retract);
+        then.stream().filter(r -> !now.contains(r)).forEach(Run::commit);
+    }
+
+    /** What partners ask and get, but for those who ask for nothing of value. */
+    Shares shares() {
+        return new Shares(
+                partners, byPartner(r -> r.value(r.experiment.runs())), byPartner(r -> r.value(r.runs.size())));
+    }
+
+    private List<Double> byPartner(ToDoubleFunction<Request> value) {
+        double[] sum = new double[partners.size()];
+        for (Request r : requests.values()) {
+            int partner = partners.indexOf(r.experiment.partner());
+            if (partner >= 0) {
+                sum[partner] += value.applyAsDouble(r);
+            }
+        }
+        return Arrays.stream(sum).boxed().toList();
+    }
+
+    /** Of all runs asked for. */
+    double meanValue() {
+        double value = 0;
+        int runs = 0;
+        for (Request r : requests.values()) {
+            value += r.value(r.experiment.runs());
+            runs += r.experiment.runs();
+        }
+        return runs == 0 ? 0 : value / runs;
     }
 
     /** One run of an experiment. */

@@ -21,9 +21,11 @@ import space.outpost.model.scenario.Partner;
 import space.outpost.model.scenario.Scenario;
 import space.outpost.model.scenario.Site;
 import space.outpost.model.site.SiteEnvironment;
+import space.outpost.model.station.Station;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.IntervalSet;
 import space.outpost.model.time.Profile;
+import space.outpost.operate.search.Objective;
 
 /** A small station written down in a test: hours from {@link #START}, watts, watt-hours. */
 record Draft(
@@ -133,9 +135,21 @@ record Draft(
         return Campaign.asDeclared(scenario());
     }
 
+    Workplan workplan() {
+        return new Workplan(scenario(), environment(), station());
+    }
+
+    Station station() {
+        return Station.of(scenario(), campaign(), environment());
+    }
+
     /** The plan, which the checker has passed. */
     Plan plan() {
-        Plan plan = Operate.plan(scenario(), environment(), campaign());
+        return plan(Objective.TOTAL, Operate.STEPS);
+    }
+
+    Plan plan(Objective aim, int steps) {
+        Plan plan = Operate.plan(scenario(), environment(), campaign(), aim, steps);
         List<String> violations = check(plan);
         if (!violations.isEmpty()) {
             throw new AssertionError("the plan breaks limits: " + violations);
@@ -259,6 +273,7 @@ record Draft(
 
     /** An experiment in the making: one run of an hour, worth 1, that needs nothing. */
     static final class Ask {
+        private String partner = "us";
         private String element = "base";
         private List<String> instruments = List.of();
         private double value = 1;
@@ -274,6 +289,11 @@ record Draft(
         private List<Interval> windows = List.of();
         private List<String> notWith = List.of();
         private List<String> after = List.of();
+
+        Ask by(String who) {
+            partner = who;
+            return this;
+        }
 
         Ask on(String id) {
             element = id;
@@ -346,7 +366,7 @@ record Draft(
             return new Experiment(
                     id,
                     id,
-                    "us",
+                    partner,
                     Experiment.Kind.OBSERVATION,
                     element,
                     instruments,

@@ -140,7 +140,7 @@ class PlanPropertyTest {
                 e.storage());
     }
 
-    private static Element changed(Element e, Optional<Element.Battery> battery, Optional<Element.Storage> storage) {
+    static Element changed(Element e, Optional<Element.Battery> battery, Optional<Element.Storage> storage) {
         return new Element(
                 e.id(),
                 e.title(),
@@ -196,6 +196,6 @@ class PlanPropertyTest {
                                     u.reason(),
                                     u.value()));
         }
-        return new Plan(plan.scenario(), plan.horizon(), all, left, Map.of(), Map.of());
+        return new Plan(plan.scenario(), plan.horizon(), all, left, Map.of(), Map.of(), Optional.empty());
     }
 }

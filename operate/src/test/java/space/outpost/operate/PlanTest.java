@@ -11,6 +11,7 @@ import space.outpost.model.plan.Unplanned;
 import space.outpost.model.plan.Unplanned.Limit;
 import space.outpost.model.scenario.Experiment.Contact;
 import space.outpost.model.scenario.Experiment.Light;
+import space.outpost.operate.search.Objective;
 
 class PlanTest {
     private static final Draft RICH = Draft.over(240)
@@ -173,13 +174,17 @@ class PlanTest {
     }
 
     @Test
-    void whatIsWorthMoreForWhatItTakesComesFirst() {
-        Plan plan = RICH.experiment("dear", x -> x.drawing(900).lasting(200).worth(10, 1))
-                .experiment("cheap", x -> x.drawing(900).lasting(50).worth(9, 1))
-                .plan();
+    void whatIsWorthMoreForWhatItTakesComesFirstUntilABetterPlanIsSearchedFor() {
+        Draft draft = RICH.experiment("dear", x -> x.drawing(900).lasting(200).worth(10, 1))
+                .experiment("cheap", x -> x.drawing(900).lasting(50).worth(9, 1));
 
-        assertThat(startsOf("cheap", plan)).containsExactly(0.0);
-        assertThat(refusalOf("dear", plan).limit()).isEqualTo(Limit.POWER);
+        Plan first = draft.plan(Objective.TOTAL, 0);
+        assertThat(startsOf("cheap", first)).containsExactly(0.0);
+        assertThat(refusalOf("dear", first).limit()).isEqualTo(Limit.POWER);
+
+        Plan better = draft.plan();
+        assertThat(startsOf("dear", better)).hasSize(1);
+        assertThat(refusalOf("cheap", better).limit()).isEqualTo(Limit.POWER);
     }
 
     @Test

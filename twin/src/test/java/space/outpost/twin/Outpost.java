@@ -265,7 +265,7 @@ public final class Outpost {
                                 (Activity a) -> a.interval().start())
                         .thenComparing(Activity::id))
                 .toList();
-        return new Plan("small", horizon, inOrder, List.of(), expectedJ, Map.of());
+        return new Plan("small", horizon, inOrder, List.of(), expectedJ, Map.of(), Optional.empty());
     }
 
     public Execution fly() {

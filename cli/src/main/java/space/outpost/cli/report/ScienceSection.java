@@ -3,10 +3,12 @@ package space.outpost.cli.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import space.outpost.cli.report.Page.Column;
 import space.outpost.model.execution.Outcome;
 import space.outpost.model.plan.Activity;
+import space.outpost.model.plan.Quality;
 import space.outpost.model.plan.Unplanned;
 import space.outpost.model.scenario.Experiment;
 import space.outpost.model.scenario.Partner;
@@ -26,6 +28,7 @@ record ScienceSection(Study study, Findings findings) {
                             + " came back.",
                     "Execution.science",
                     new ScienceFigure(study.execution().science(), findings::partnerTitle)::draw);
+            study.plan().quality().ifPresent(q -> quality(p, q));
             kinds(p);
             experiments(p);
         });
@@ -85,6 +88,32 @@ record ScienceSection(Study study, Findings findings) {
                         .toList(),
                 study.plan().unplanned().stream()
                         .filter(u -> u.experiment().equals(x.id()))
+                        .toList());
+    }
+
+    private void quality(Page page, Quality q) {
+        page.paragraph("The plan has " + Say.decimal(q.value()) + " points. No plan can have more than "
+                + Say.decimal(q.bound())
+                + ", which would take every experiment to be alone where energy, data, crew and"
+                + " instruments suffice for all: it is at " + Say.percentOf(q.value(), q.bound())
+                + " of that. The first plan had " + Say.decimal(q.firstValue()) + "; " + Say.count(q.steps(), "step")
+                + " of search made it better.");
+        page.table(
+                "What each partner asks and what the plan has room for; value in points. Unplanned shares have a root mean"
+                        + " square of " + Say.decimal(100 * q.rmsMissing()) + " % and are at most "
+                        + Say.decimal(100 * q.mostMissing()) + " %; Jain's index of the planned shares is "
+                        + String.format(Locale.ROOT, "%.3f", q.jain()) + ", 1 being the same for all.",
+                List.of(
+                        Column.text("Partner"),
+                        Column.number("Asked"),
+                        Column.number("Planned"),
+                        Column.number("of asked")),
+                q.shares().stream()
+                        .map(s -> List.of(
+                                findings.partnerTitle(s.partner()),
+                                Say.decimal(s.asked()),
+                                Say.decimal(s.planned()),
+                                Say.percentOf(s.planned(), s.asked())))
                         .toList());
     }
 

@@ -100,7 +100,7 @@ final class FixtureRun {
                 scenario,
                 environment,
                 campaign,
-                new Plan(scenario.name(), horizon, activities, unplanned, planned, stored),
+                new Plan(scenario.name(), horizon, activities, unplanned, planned, stored, quality()),
                 new Execution(
                         scenario.name(),
                         scenario.seed(),
@@ -115,6 +115,13 @@ final class FixtureRun {
                         energy,
                         data,
                         science));
+    }
+
+    private Optional<Quality> quality() {
+        List<Quality.Share> shares = scenario.partners().stream()
+                .map(p -> new Quality.Share(p.id(), 100 + p.id().length(), 90))
+                .toList();
+        return Optional.of(new Quality(1234, 1300, 1200, 500, shares, 0.12, 0.19, 0.99));
     }
 
     private static double saw(double turns) {

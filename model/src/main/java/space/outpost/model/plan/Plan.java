@@ -2,6 +2,7 @@ package space.outpost.model.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import space.outpost.model.Doc;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.Profile;
@@ -19,7 +20,10 @@ public record Plan(
         @Doc("energy expected in the battery of each bus that has one")
         Map<String, Profile> batteryJ,
 
-        @Doc("data expected in each memory") Map<String, Profile> storageBits) {
+        @Doc("data expected in each memory") Map<String, Profile> storageBits,
+
+        @Doc("how good it is; empty if it was not made by the planner")
+        Optional<Quality> quality) {
 
     public Plan {
         activities = List.copyOf(activities);

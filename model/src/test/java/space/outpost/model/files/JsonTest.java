@@ -26,6 +26,7 @@ import space.outpost.model.io.InvalidInput;
 import space.outpost.model.io.Json;
 import space.outpost.model.plan.Activity;
 import space.outpost.model.plan.Plan;
+import space.outpost.model.plan.Quality;
 import space.outpost.model.plan.Unplanned;
 import space.outpost.model.scenario.CrewStay;
 import space.outpost.model.site.SiteEnvironment;
@@ -69,7 +70,16 @@ class JsonTest {
                                 "walk", "china", 1, 3, Unplanned.Limit.CREW, Optional.of(START), "no \"crew\"", 1.0),
                         new Unplanned("dig", "china", 2, 1, Unplanned.Limit.POWER, Optional.empty(), "ünmöglich", 0.1)),
                 Map.of("node", profile(random), "a-rover", profile(random)),
-                Map.of("node", profile(random)));
+                Map.of("node", profile(random)),
+                Optional.of(new Quality(
+                        random.nextDouble(),
+                        1,
+                        0.1,
+                        500,
+                        List.of(new Quality.Share("china", 2, random.nextDouble())),
+                        0.2,
+                        0.3,
+                        0.9)));
     }
 
     static Execution execution(Random random) {

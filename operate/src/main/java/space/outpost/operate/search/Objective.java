@@ -1,5 +1,7 @@
 package space.outpost.operate.search;
 
+import java.util.List;
+
 /** What a plan is to be best at, from what each owner gets of what it asks. */
 public enum Objective {
     /** All that is served, whoever it serves. */
@@ -50,4 +52,13 @@ public enum Objective {
 
     /** The more the better; in the unit of worth. */
     abstract double of(double[] got, double[] asked);
+
+    /** The more the better; in the unit of worth. */
+    public double of(Shares shares) {
+        return of(array(shares.got()), array(shares.asked()));
+    }
+
+    private static double[] array(List<Double> of) {
+        return of.stream().mapToDouble(x -> x).toArray();
+    }
 }
