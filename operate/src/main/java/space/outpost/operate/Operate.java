@@ -1,10 +1,13 @@
 package space.outpost.operate;
 
 import space.outpost.model.campaign.Campaign;
+import space.outpost.model.plan.Activity;
 import space.outpost.model.plan.Plan;
+import space.outpost.model.scenario.Experiment;
 import space.outpost.model.scenario.Scenario;
 import space.outpost.model.site.SiteEnvironment;
 import space.outpost.model.station.Station;
+import space.outpost.model.time.Times;
 import space.outpost.operate.search.Objective;
 
 /** The third step: what runs when. */
@@ -38,5 +41,24 @@ public final class Operate {
         }
         Station station = Station.of(scenario, campaign, environment);
         return new Planner(scenario, environment, station).plan(aim, steps);
+    }
+
+    /**
+     * Whether a request finds a place beside a plan that stays as it is, when, and if not, why not and what would help.
+     *
+     * @param plan of the scenario; if the scenario has a request of that name, its runs are given up
+     * @throws IllegalArgumentException if the environment does not cover the scenario's horizon
+     */
+    public static Answer check(
+            Scenario scenario, SiteEnvironment environment, Campaign campaign, Plan plan, Experiment request) {
+        Scenario asking = scenario.asking(request);
+        Station station = Station.of(asking, campaign, environment);
+        Workplan workplan = new Workplan(asking, environment, station);
+        for (Activity a : plan.activities()) {
+            if (!a.experiment().equals(request.id())) {
+                workplan.request(a.experiment()).commit(Times.nanos(a.interval().start()));
+            }
+        }
+        return new Enquiry(workplan, workplan.request(request.id())).answer();
     }
 }

@@ -14,6 +14,7 @@ import space.outpost.model.scenario.Experiment;
 import space.outpost.model.scenario.Scenario;
 import space.outpost.model.site.SiteEnvironment;
 import space.outpost.model.station.Station;
+import space.outpost.model.time.Interval;
 import space.outpost.operate.search.Shares;
 import space.outpost.operate.timeline.Bookings;
 
@@ -22,6 +23,9 @@ final class Workplan {
     private final Resources resources;
     private final Map<String, Request> requests = new LinkedHashMap<>();
     private final List<String> partners;
+    private final Interval horizon;
+    private final Conditions conditions;
+    private final Map<String, Bookings> runs = new HashMap<>();
 
     Workplan(Scenario scenario, SiteEnvironment environment, Station station) {
         resources = Resources.of(station);
@@ -30,11 +34,16 @@ final class Workplan {
                 .map(Experiment::partner)
                 .distinct()
                 .toList();
-        Conditions conditions = new Conditions(scenario, environment, station);
-        Map<String, Bookings> runs = new HashMap<>();
+        horizon = scenario.horizon();
+        conditions = new Conditions(scenario, environment, station);
         for (Experiment e : scenario.experiments()) {
-            requests.put(e.id(), new Request(e, scenario.horizon(), conditions, resources, runs));
+            requests.put(e.id(), variant(e));
         }
+    }
+
+    /** A request as it might be asked instead, over the same plan; one of the same name shares its runs. */
+    Request variant(Experiment e) {
+        return new Request(e, horizon, conditions, resources, runs);
     }
 
     Resources resources() {

@@ -3,6 +3,7 @@ package space.outpost.model.files;
 import java.nio.file.Path;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.model.io.RecordFile;
+import space.outpost.model.scenario.Experiment;
 import space.outpost.model.scenario.Scenario;
 
 /** Reads and writes scenarios. */
@@ -29,6 +30,25 @@ public final class ScenarioFile {
     public static Scenario parse(String source, String text) {
         return RecordFile.parse(source, text, Scenario.class)
                 .check(ScenarioChecks::check)
+                .value();
+    }
+
+    /**
+     * Reads a request that is to be put to a scenario: an experiment by itself.
+     *
+     * @throws InvalidInput with all problems of the file, also with what the scenario has not got
+     */
+    public static Experiment readRequest(Path file, Scenario scenario) {
+        return RecordFile.read(file, Experiment.class)
+                .check((request, report) -> {
+                    Scenario asking = scenario.asking(request);
+                    String own = "experiments[" + asking.indexOf(request.id()) + "].";
+                    ScenarioChecks.check(asking, (path, found, allowed) -> {
+                        if (path.startsWith(own)) {
+                            report.problem(path.substring(own.length()), found, allowed);
+                        }
+                    });
+                })
                 .value();
     }
 

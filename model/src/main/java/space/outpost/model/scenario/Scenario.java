@@ -1,5 +1,6 @@
 package space.outpost.model.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import space.outpost.model.Doc;
@@ -70,5 +71,38 @@ public record Scenario(
         return element.mast()
                 .flatMap(id -> masts.stream().filter(m -> m.id().equals(id)).findFirst())
                 .orElse(masts.getFirst());
+    }
+
+    /** With one request more, or in the place of the one of the same name. */
+    public Scenario asking(Experiment request) {
+        List<Experiment> all = new ArrayList<>(experiments);
+        int at = indexOf(request.id());
+        if (at < all.size()) {
+            all.set(at, request);
+        } else {
+            all.add(request);
+        }
+        return new Scenario(
+                name,
+                title,
+                description,
+                horizon,
+                seed,
+                site,
+                masts,
+                groundStations,
+                partners,
+                elements,
+                crew,
+                all,
+                faults,
+                campaign);
+    }
+
+    /** Place of an experiment in the list; its size if it is not there. */
+    public int indexOf(String experiment) {
+        return (int) experiments.stream()
+                .takeWhile(e -> !e.id().equals(experiment))
+                .count();
     }
 }
