@@ -2,9 +2,9 @@ package space.outpost.cli.report;
 
 import java.util.List;
 import java.util.Locale;
+import space.outpost.construct.flight.Outline;
 import space.outpost.construct.transfer.DroFlight;
 import space.outpost.construct.transfer.DroViews;
-import space.outpost.construct.transfer.DroViews.Line;
 
 /** A flight to a distant retrograde orbit: in axes that turn with the Moon, and about the Earth. Bodies are to scale. */
 public final class FlybyFigure {
@@ -65,7 +65,7 @@ public final class FlybyFigure {
     }
 
     private void panel(
-            double left, double halfM, List<Line> lines, double bodyM, String bodyColour, double barM, String bar) {
+            double left, double halfM, List<Outline> lines, double bodyM, String bodyColour, double barM, String bar) {
         double scale = PANEL / 2 / halfM;
         double middle = PANEL / 2;
         svg.open("g", "transform", "translate(" + Markup.number(left) + " " + Markup.number(TOP) + ")");
@@ -129,7 +129,7 @@ public final class FlybyFigure {
     }
 
     private void key() {
-        List<Line> lines = views.inertial();
+        List<Outline> lines = views.inertial();
         for (int i = 0; i < lines.size(); i++) {
             double y = TOP + PANEL + 24 + 20 * i;
             svg.leaf(

@@ -2,9 +2,9 @@ package space.outpost.cli.report;
 
 import java.util.List;
 import java.util.Locale;
+import space.outpost.construct.flight.Outline;
 import space.outpost.construct.mission.MissionDesign;
 import space.outpost.construct.mission.MissionViews;
-import space.outpost.construct.mission.MissionViews.Line;
 
 /** A mission's ways: in axes that turn with the Moon, and about the Moon. Bodies are to scale. */
 public final class MissionFigure {
@@ -58,7 +58,7 @@ public final class MissionFigure {
     }
 
     private void turning(double top) {
-        List<Line> lines = views.turning(design);
+        List<Outline> lines = views.turning(design);
         double left = extreme(lines, 0, -1, -0.1);
         double right = extreme(lines, 0, 1, 1.1);
         double low = extreme(lines, 1, -1, -0.15);
@@ -70,7 +70,7 @@ public final class MissionFigure {
         circle(x0 + scale, y0, Math.max(1.5, MOON_RADII_TO_MOON * scale), Palette.MUTED);
         label(x0 + 12, y0 - 14, "Earth");
         label(x0 + scale - 18, y0 - 14, "Moon");
-        for (Line line : lines) {
+        for (Outline line : lines) {
             line(line.points(), x0, y0, scale, colour(line.name()));
         }
     }
@@ -80,7 +80,7 @@ public final class MissionFigure {
         double x0 = 30 + MOON_SIZE / 2;
         double y0 = top + MOON_SIZE / 2;
         circle(x0, y0, MOON_M * scale, "#d9d9d9");
-        for (Line line : views.aboutMoon(design, NEAR_M)) {
+        for (Outline line : views.aboutMoon(design, NEAR_M)) {
             line(line.points(), x0, y0, scale, colour(line.name()));
         }
         double key = top + 30;
@@ -142,9 +142,9 @@ public final class MissionFigure {
         return Palette.INK;
     }
 
-    private static double extreme(List<Line> lines, int axis, int sign, double least) {
+    private static double extreme(List<Outline> lines, int axis, int sign, double least) {
         double most = sign * least;
-        for (Line line : lines) {
+        for (Outline line : lines) {
             for (double[] point : line.points()) {
                 most = Math.max(most, sign * point[axis]);
             }
