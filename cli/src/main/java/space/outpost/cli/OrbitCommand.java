@@ -42,7 +42,8 @@ import space.outpost.survey.Survey;
             "  span: 30 d",
             "  altitudes: {periapsis: 200 km, apoapsis: 16000 km, inclination: 62.4 deg, ascending-node: 90 deg}",
             "",
-            "Writes NAME.oem and NAME.opm (CCSDS), NAME.czml, NAME.csv for each craft, and NAME.html to read.",
+            "Writes NAME.oem and NAME.opm (CCSDS), NAME.czml (about the Moon another, NAME-moon-globe.czml, for a globe that",
+            "is the Moon's), NAME.csv for each craft, and NAME.html to read.",
             ""
         },
         footer = {
