@@ -58,6 +58,8 @@ class OrbitCommandTest {
         assertThat(OpmFile.read("opm", written("queqiao-2.opm"), space).state().getMass())
                 .isEqualTo(1200);
         assertThat(CzmlFile.read("czml", written("queqiao-2.czml"), space)).hasSize(1);
+        assertThat(CzmlFile.read("czml", written("queqiao-2-moon-globe.czml"), space))
+                .hasSize(1);
         assertThat(TrackCsv.read("csv", written("queqiao-2.csv"), space)).hasSize(1);
         String html = written("queqiao-2.html");
         assertThat(html).contains("Ground track", "The sky of connecting-ridge-peak", "Contacts and shadow");
