@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import space.outpost.model.io.InvalidInput;
+import space.outpost.model.time.Interval;
+import space.outpost.sky.Sky;
 
 /** Where real terrain and ephemerides are. */
 final class DataOption {
@@ -28,6 +30,16 @@ final class DataOption {
         return Optional.of(Path.of(System.getProperty("user.home"), ".outpost", "data"))
                 .filter(Files::exists)
                 .map(usual -> existing("~/.outpost/data", usual));
+    }
+
+    /** Of the ephemeris there; the one built in, if there is no data directory. */
+    Sky sky() {
+        return directory().map(Sky::fromData).orElseGet(Sky::embedded);
+    }
+
+    /** As {@link #sky()}, of an ephemeris that covers a span, if any does. */
+    Sky sky(Interval need) {
+        return directory().map(d -> Sky.fromData(d, need)).orElseGet(Sky::embedded);
     }
 
     /** The data directory to write to, which need not be there yet. */

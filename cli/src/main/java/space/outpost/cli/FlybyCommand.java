@@ -17,7 +17,6 @@ import space.outpost.construct.transfer.DroFlight;
 import space.outpost.construct.transfer.DroFlightFiles;
 import space.outpost.construct.transfer.DroMission;
 import space.outpost.construct.transfer.DroMissionFile;
-import space.outpost.sky.Sky;
 
 /** A flight to a distant retrograde orbit and back. */
 @Command(
@@ -50,8 +49,7 @@ final class FlybyCommand implements Callable<Integer> {
     public Integer call() {
         DroMission mission = DroMissionFile.read(file);
         Results results = out.results(mission.name());
-        Construct construct =
-                Construct.under(data.directory().map(Sky::fromData).orElseGet(Sky::embedded));
+        Construct construct = Construct.under(data.sky());
         DroFlight flight = construct.design(mission);
         results.add(DroFlightFiles.of(flight));
         results.add(mission.name() + ".svg", FlybyFigure.svg(flight, construct.views(flight)));

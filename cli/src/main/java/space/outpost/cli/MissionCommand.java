@@ -16,7 +16,6 @@ import space.outpost.construct.Construct;
 import space.outpost.construct.mission.Mission;
 import space.outpost.construct.mission.MissionDesign;
 import space.outpost.construct.mission.MissionFile;
-import space.outpost.sky.Sky;
 
 /** The flights of one mission. */
 @Command(
@@ -54,8 +53,7 @@ final class MissionCommand implements Callable<Integer> {
     public Integer call() {
         Mission mission = MissionFile.read(file);
         Results results = out.results(mission.name());
-        Construct construct =
-                Construct.under(data.directory().map(Sky::fromData).orElseGet(Sky::embedded));
+        Construct construct = Construct.under(data.sky());
         MissionDesign design = construct.design(mission);
         results.add(construct.files(design));
         results.add(mission.name() + ".svg", MissionFigure.svg(design, construct.views()));

@@ -92,7 +92,7 @@ final class WindowsCommand implements Callable<Integer> {
 
     private Sky sky(WindowSearch search) {
         Interval need = Windows.span(search);
-        Sky sky = data.directory().map(d -> Sky.fromData(d, need)).orElseGet(Sky::embedded);
+        Sky sky = data.sky(need);
         sky.requireCovers(need);
         return sky;
     }

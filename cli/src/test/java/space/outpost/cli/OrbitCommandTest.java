@@ -74,7 +74,7 @@ class OrbitCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"halo-relay", "dro", "smile", "two-relays"})
+    @ValueSource(strings = {"halo-relay", "nrho", "dro", "luna-26", "smile", "two-relays"})
     void anExampleRunsOverAShortSpan(String name) throws IOException {
         Terminal terminal = orbit(example(name).replaceFirst("span: \\d+ d", "span: 4 d"));
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import space.outpost.model.execution.Execution;
+import space.outpost.model.io.Csv;
 import space.outpost.model.scenario.Element;
 import space.outpost.model.site.SiteEnvironment;
 import space.outpost.model.time.Interval;
@@ -147,7 +148,7 @@ public final class ProfileCsv {
     }
 
     private static void row(String key, long t, List<Optional<Cursor>> cursors, boolean before, StringBuilder out) {
-        out.append(quoted(key)).append(',').append(Times.instant(t).toString());
+        out.append(Csv.cell(key)).append(',').append(Times.instant(t).toString());
         for (Optional<Cursor> cursor : cursors) {
             out.append(',');
             if (cursor.isPresent()) {
@@ -162,10 +163,6 @@ public final class ProfileCsv {
             return Long.toString((long) value);
         }
         return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toString();
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /** Walks along one profile and knows its value just before and at an instant. */

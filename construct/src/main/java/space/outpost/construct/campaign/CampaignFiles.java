@@ -1,12 +1,14 @@
 package space.outpost.construct.campaign;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import space.outpost.construct.campaign.FlightPlan.Flight;
+import space.outpost.model.io.Csv;
 import space.outpost.model.io.Json;
 
 /** The files that a campaign leaves. */
@@ -71,13 +73,13 @@ public final class CampaignFiles {
             line(
                     csv,
                     m.id(),
-                    quoted(m.title()),
+                    Csv.quoted(m.title()),
                     history.reached(m.id()).map(Replay::date).orElse(""),
                     m.wished().map(Replay::date).orElse(""),
                     m.wished()
                             .flatMap(w -> history.reached(m.id())
-                                    .map(r -> Long.toString(
-                                            java.time.Duration.between(w, r).toDays())))
+                                    .map(r ->
+                                            Long.toString(Duration.between(w, r).toDays())))
                             .orElse(""),
                     m.due().map(Replay::date).orElse(""));
         }
@@ -162,15 +164,11 @@ public final class CampaignFiles {
         return spread.percentile(share).map(Replay::date).orElse("never");
     }
 
-    static void line(StringBuilder csv, String... cells) {
+    private static void line(StringBuilder csv, String... cells) {
         csv.append(String.join(",", List.of(cells))).append('\n');
     }
 
-    static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    static String number(double value) {
+    private static String number(double value) {
         return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
     }
 }

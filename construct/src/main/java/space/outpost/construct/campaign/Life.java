@@ -2,6 +2,7 @@ package space.outpost.construct.campaign;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import space.outpost.construct.campaign.FlownCampaign.Order;
 
@@ -322,7 +323,7 @@ final class Life {
         double sum = 0;
         for (int crew : java.util.stream.IntStream.range(0, crewHome.length)
                 .boxed()
-                .sorted(java.util.Comparator.comparingInt(c -> crewHome[c]))
+                .sorted(Comparator.comparingInt(c -> crewHome[c]))
                 .toList()) {
             sum += programme.crews().get(crew).samplesKg();
             if (sum >= kg - 1e-6) {

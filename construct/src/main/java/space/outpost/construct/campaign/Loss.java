@@ -1,6 +1,7 @@
 package space.outpost.construct.campaign;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,7 +91,7 @@ public sealed interface Loss {
 
     /** Every launcher, spaceport and partner at the date the programme names, every element at its flight. */
     static List<Loss> ofAll(Programme programme, FlightPlan plan) {
-        List<Loss> all = new java.util.ArrayList<>();
+        List<Loss> all = new ArrayList<>();
         programme.partners().forEach(p -> all.add(new OfPartner(p.id(), programme.leaving())));
         programme.launchers().forEach(l -> all.add(new OfLauncher(l.id(), programme.leaving())));
         programme.spaceports().forEach(s -> all.add(new OfSpaceport(s.id(), programme.leaving())));

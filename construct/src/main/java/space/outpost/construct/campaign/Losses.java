@@ -2,6 +2,7 @@ package space.outpost.construct.campaign;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class Losses {
             List<Future<Outcome>> running = losses.stream()
                     .map(l -> pool.submit(() -> of(programme, whole, l, gap)))
                     .toList();
-            List<Outcome> outcomes = new java.util.ArrayList<>();
+            List<Outcome> outcomes = new ArrayList<>();
             for (Future<Outcome> f : running) {
                 outcomes.add(f.get());
                 done.accept(outcomes.size());

@@ -4,6 +4,7 @@ import com.google.ortools.Loader;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the flights that reach the milestones soonest or cheapest. */
@@ -32,8 +33,7 @@ public final class Optimiser {
 
     /** The campaign from the start. */
     public Optional<Found> solve(Programme programme) {
-        return solve(
-                programme, new FlightPlan(programme.name(), java.util.List.of()), programme.start(), Optional.empty());
+        return solve(programme, new FlightPlan(programme.name(), List.of()), programme.start(), Optional.empty());
     }
 
     /**

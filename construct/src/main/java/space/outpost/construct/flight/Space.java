@@ -89,6 +89,16 @@ public final class Space {
         };
     }
 
+    /** A direction in a body's own axes at a date, seen in its inertial ones. */
+    public Vector3D toInertial(Centre centre, AbsoluteDate date, Vector3D fixed) {
+        return fixed(centre).getStaticTransformTo(inertial(centre), date).transformVector(fixed);
+    }
+
+    /** A direction in inertial axes, seen at a date in the body's own. */
+    public Vector3D toFixed(Centre centre, AbsoluteDate date, Vector3D inertial) {
+        return inertial(centre).getStaticTransformTo(fixed(centre), date).transformVector(inertial);
+    }
+
     /** Gravitational parameter, m3/s2: the ephemeris' for the Earth, the field's for the Moon. */
     public double gmM3PerS2(Centre centre) {
         return switch (centre) {

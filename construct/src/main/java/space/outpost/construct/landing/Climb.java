@@ -1,5 +1,7 @@
 package space.outpost.construct.landing;
 
+import static space.outpost.sky.LunarOrbit.MOON_GM_M3_PER_S2;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +54,7 @@ final class Climb {
         rise.forEach(p -> course.add(moments, "rise", p, 1, Math.PI / 2));
         burn.forEach(m -> course.add(moments, "burn", m.state(), 1, m.pitchRad()));
         double orbit = Place.MOON_RADIUS_M + plan.orbitM();
-        Ellipse ellipse = new Ellipse(inserted.radiusM(), Math.max(inserted.radiusM(), orbit));
+        CoastOrbit ellipse = new CoastOrbit(inserted.radiusM(), Math.max(inserted.radiusM(), orbit));
         double coastS = ellipse.halfPeriodS();
         int steps = (int) Math.ceil(coastS / COAST_EVERY_S);
         for (int i = 0; i <= steps; i++) {
@@ -71,7 +73,7 @@ final class Climb {
                 phase("burn", inserted.timeS() - risen.timeS(), risen.massKg(), inserted.massKg()),
                 new Phase("coast", coastS, 0, 0),
                 phase("circularize", 0, inserted.massKg(), endKg));
-        double weight = off.massKg() * Planar.GM / (off.radiusM() * off.radiusM());
+        double weight = off.massKg() * MOON_GM_M3_PER_S2 / (off.radiusM() * off.radiusM());
         List<Margin> margins = new ArrayList<>(List.of(
                 new Margin("propellant", "kg", off.massKg() - endKg, plan.propellantKg(), false),
                 new Margin("thrust at lift-off", "of its weight", plan.thrustN() / weight, 1, true)));
@@ -95,7 +97,7 @@ final class Climb {
             // To half a step for the mass: right to 1e-6 of a rise of some seconds.
             double mass = now.massKg() - engine.flowKgPerS() * h / 2;
             double up = engine.thrustN() / mass
-                    - Planar.GM / (now.radiusM() * now.radiusM())
+                    - MOON_GM_M3_PER_S2 / (now.radiusM() * now.radiusM())
                     + now.alongMPerS() * now.alongMPerS() / now.radiusM();
             now = new Planar(
                     now.timeS() + h,

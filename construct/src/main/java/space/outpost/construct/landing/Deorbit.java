@@ -1,5 +1,7 @@
 package space.outpost.construct.landing;
 
+import static space.outpost.sky.LunarOrbit.MOON_GM_M3_PER_S2;
+
 import java.time.Duration;
 import java.util.Optional;
 import space.outpost.model.Place;
@@ -29,8 +31,8 @@ public record Deorbit(double plannedMPerS, double actualMPerS, double periluneM,
         double flow = (massKg - engine.massAfterKg(massKg, wanted)) / seconds(planned);
         double actual = engine.deltaVMPerS(massKg, massKg - flow * seconds(burned));
         double speed = circular - actual;
-        double axis = 1 / (2 / orbit - speed * speed / Planar.GM);
-        Ellipse ellipse = new Ellipse(2 * axis - orbit, orbit);
+        double axis = 1 / (2 / orbit - speed * speed / MOON_GM_M3_PER_S2);
+        CoastOrbit ellipse = new CoastOrbit(2 * axis - orbit, orbit);
         double perilune = ellipse.periluneM() - Place.MOON_RADIUS_M;
         return new Deorbit(
                 wanted,
@@ -39,7 +41,7 @@ public record Deorbit(double plannedMPerS, double actualMPerS, double periluneM,
                 perilune < 0 ? Optional.of(impact(ellipse, orbit * speed)) : Optional.empty());
     }
 
-    private static Impact impact(Ellipse ellipse, double momentum) {
+    private static Impact impact(CoastOrbit ellipse, double momentum) {
         double ground = Place.MOON_RADIUS_M;
         double speed = ellipse.speedMPerS(ground);
         return new Impact(ellipse.fallS(ground), speed, Math.acos(momentum / (ground * speed)));

@@ -16,12 +16,12 @@ import space.outpost.model.Place;
 final class Dispersion {
     private final LandingPlan plan;
     private final LandingPlan.Dispersions sigma;
-    private final Descent descent;
+    private final PoweredDescent descent;
 
     Dispersion(LandingPlan plan, LandingPlan.Dispersions sigma) {
         this.plan = plan;
         this.sigma = sigma;
-        descent = new Descent(plan);
+        descent = new PoweredDescent(plan);
     }
 
     /** Landings in the order of their numbers, of which each has random numbers of its own. */

@@ -1,13 +1,13 @@
 package space.outpost.construct.landing;
 
+import space.outpost.construct.flight.Burn;
+
 /**
  * @param thrustN at full throttle
  */
 record Engine(double thrustN, double specificImpulseS) {
-    static final double STANDARD_GRAVITY_M_PER_S2 = 9.80665;
-
     double exhaustMPerS() {
-        return specificImpulseS * STANDARD_GRAVITY_M_PER_S2;
+        return specificImpulseS * Burn.STANDARD_GRAVITY_M_PER_S2;
     }
 
     double flowKgPerS() {
@@ -19,6 +19,6 @@ record Engine(double thrustN, double specificImpulseS) {
     }
 
     double massAfterKg(double massKg, double deltaVMPerS) {
-        return massKg * Math.exp(-deltaVMPerS / exhaustMPerS());
+        return Burn.massAfterKg(massKg, deltaVMPerS, specificImpulseS);
     }
 }

@@ -1,5 +1,7 @@
 package space.outpost.construct.landing;
 
+import static space.outpost.sky.LunarOrbit.MOON_GM_M3_PER_S2;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +132,7 @@ final class GravityTurn {
         return new double[] {
             y[2],
             y[3] / y[0],
-            y[3] * y[3] / y[0] - Planar.GM / (y[0] * y[0]) - push * y[2],
+            y[3] * y[3] / y[0] - MOON_GM_M3_PER_S2 / (y[0] * y[0]) - push * y[2],
             -y[2] * y[3] / y[0] - push * over,
             -throttle * engine.flowKgPerS()
         };

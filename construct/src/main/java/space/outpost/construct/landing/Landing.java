@@ -20,7 +20,7 @@ public record Landing(
 
     /** Flies a plan; the same bytes on any number of threads. */
     public static Landing fly(LandingPlan plan) {
-        Descent descent = new Descent(plan);
+        PoweredDescent descent = new PoweredDescent(plan);
         if (plan.fault().isPresent()) {
             Fault fault = plan.fault().get();
             Deorbit deorbit = Deorbit.of(

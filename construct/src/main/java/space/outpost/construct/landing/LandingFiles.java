@@ -1,6 +1,6 @@
 package space.outpost.construct.landing;
 
-import java.util.Locale;
+import space.outpost.model.io.Csv;
 
 /** Flights as CSV (RFC 4180). */
 public final class LandingFiles {
@@ -15,8 +15,7 @@ public final class LandingFiles {
                         + "mass_kg,throttle,pitch_deg")
                 .append(END);
         for (Flight.Moment m : flight.moments()) {
-            out.append(String.format(
-                            Locale.ROOT,
+            out.append(Csv.row(
                             "%.2f,%s,%.6f,%.6f,%.2f,%.2f,%.2f,%.2f,%.3f,%.3f,%.3f,%.4f,%.3f",
                             m.timeS(),
                             m.phase(),

@@ -1,5 +1,7 @@
 package space.outpost.construct.landing;
 
+import static space.outpost.sky.LunarOrbit.MOON_GM_M3_PER_S2;
+
 import space.outpost.model.Place;
 
 /**
@@ -12,24 +14,21 @@ import space.outpost.model.Place;
  * @param alongMPerS speed across it, inertial
  */
 record Planar(double timeS, double radiusM, double arcRad, double upMPerS, double alongMPerS, double massKg) {
-    /** Of the Moon, DE440. */
-    static final double GM = 4.902800e12;
-
     double altitudeM() {
         return radiusM - Place.MOON_RADIUS_M;
     }
 
     static double circularMPerS(double radiusM) {
-        return Math.sqrt(GM / radiusM);
+        return Math.sqrt(MOON_GM_M3_PER_S2 / radiusM);
     }
 
     /** Speed at one apsis of an ellipse with the other at {@code otherM}. */
     static double apsisMPerS(double radiusM, double otherM) {
-        return Math.sqrt(2 * GM * otherM / (radiusM * (radiusM + otherM)));
+        return Math.sqrt(2 * MOON_GM_M3_PER_S2 * otherM / (radiusM * (radiusM + otherM)));
     }
 
     static double halfPeriodS(double oneM, double otherM) {
         double a = (oneM + otherM) / 2;
-        return Math.PI * Math.sqrt(a * a * a / GM);
+        return Math.PI * Math.sqrt(a * a * a / MOON_GM_M3_PER_S2);
     }
 }

@@ -86,9 +86,7 @@ final class EarthMoonLeg {
         this.port = port;
         withoutMoon = Dynamics.of(space, Centre.EARTH, new Forces(0, true, false, true, Optional.empty()));
         full = Dynamics.of(space, Centre.EARTH, forces);
-        up = space.fixed(Centre.EARTH)
-                .getStaticTransformTo(space.inertial(Centre.EARTH), port.at())
-                .transformVector(new Vector3D(port.longitudeRad(), port.latitudeRad()));
+        up = space.toInertial(Centre.EARTH, port.at(), new Vector3D(port.longitudeRad(), port.latitudeRad()));
         east = Vector3D.PLUS_K.crossProduct(up).normalize();
         north = up.crossProduct(east);
     }
@@ -239,8 +237,8 @@ final class EarthMoonLeg {
         double toMoon = Math.atan2(moon.dotProduct(along), moon.dotProduct(up));
         double gm = space.gmM3PerS2(Centre.EARTH);
         double flightS = port.way().sign * periluneAt.durationFrom(port.at()) - port.flightS();
-        double e = Conic.eccentricityThatTakes(flightS, port.perigeeRadiusM(), moon.getNorm(), gm);
-        double anomaly = Conic.trueAnomalyRad(port.perigeeRadiusM(), e, moon.getNorm());
+        double e = FromPeriapsis.eccentricityThatTakes(flightS, port.perigeeRadiusM(), moon.getNorm(), gm);
+        double anomaly = FromPeriapsis.trueAnomalyRad(port.perigeeRadiusM(), e, moon.getNorm());
         double arc = toMoon - port.way().sign * (anomaly + port.flightArcRad());
         double turn = 2 * Math.PI;
         arc -= turn * Math.floor(arc / turn);

@@ -33,6 +33,7 @@ final class Homeward {
     private final Mission.Depart depart;
     private final Mission.Enter enter;
     private final double airRadiusM;
+    private final EarthMoonLeg leg;
 
     Homeward(Journey journey, Mission.Depart depart, Mission.Enter enter) {
         this.journey = journey;
@@ -43,6 +44,7 @@ final class Homeward {
         earth = journey.aboutEarth();
         burns = new Burns(moon);
         airRadiusM = Space.EARTH_RADIUS_M + enter.altitudeM();
+        leg = leg(enter, airRadiusM, space);
     }
 
     /** Flies from a circular orbit to the air. */
@@ -148,12 +150,12 @@ final class Homeward {
     }
 
     private Optional<EarthMoonLeg.Solution> wayHome(SpacecraftState orbit, AbsoluteDate perilune) {
-        return leg().through(passage(orbit, perilune));
+        return leg.through(passage(orbit, perilune));
     }
 
     private Optional<EarthMoonLeg.Solution> wayHome(
             SpacecraftState orbit, AbsoluteDate perilune, EarthMoonLeg.Solution near) {
-        return leg().through(passage(orbit, perilune), near);
+        return leg.through(passage(orbit, perilune), near);
     }
 
     private Perilune passage(SpacecraftState orbit, AbsoluteDate perilune) {
@@ -162,11 +164,11 @@ final class Homeward {
         return Perilune.in(normal, perilune, orbit.getPosition().getNorm());
     }
 
-    private EarthMoonLeg leg() {
+    private static EarthMoonLeg leg(Mission.Enter enter, double airRadiusM, Space space) {
         // A parabola's: the perigee that makes the flight-path angle at the air, and the time between them.
         double cos = Math.cos(enter.flightPathRad());
         double perigeeRadius = airRadiusM * cos * cos;
-        double toPerigeeS = Conic.timeS(perigeeRadius, 1, airRadiusM, space.gmM3PerS2(Centre.EARTH));
+        double toPerigeeS = FromPeriapsis.timeS(perigeeRadius, 1, airRadiusM, space.gmM3PerS2(Centre.EARTH));
         EarthMoonLeg.Port port = new EarthMoonLeg.Port(
                 EarthMoonLeg.Way.HOME,
                 space.date(enter.at()),
@@ -262,7 +264,7 @@ final class Homeward {
         double airSpeed = Math.sqrt(speed * speed + 2 * gm * (1 / airRadiusM - 1 / perigee));
         double cos = perigee * speed / (airRadiusM * airSpeed);
         double angle = cos < 1 ? Math.acos(cos) : -Math.acos(1 / cos);
-        double beforeS = perigee < airRadiusM ? Conic.timeS(perigee, e, airRadiusM, gm) : 0;
+        double beforeS = perigee < airRadiusM ? FromPeriapsis.timeS(perigee, e, airRadiusM, gm) : 0;
         double atAir = air.getDate().durationFrom(space.date(enter.at())) - beforeS;
         double off = Math.asin(pv.getMomentum().normalize().dotProduct(landingPlace()));
         return new double[] {
@@ -274,9 +276,8 @@ final class Homeward {
 
     /** Direction of the landing place among the stars at landing. */
     private Vector3D landingPlace() {
-        return space.fixed(Centre.EARTH)
-                .getStaticTransformTo(space.inertial(Centre.EARTH), space.date(enter.at()))
-                .transformVector(new Vector3D(enter.longitudeRad(), enter.latitudeRad()));
+        return space.toInertial(
+                Centre.EARTH, space.date(enter.at()), new Vector3D(enter.longitudeRad(), enter.latitudeRad()));
     }
 
     private SpacecraftState air(SpacecraftState departed) {
@@ -288,9 +289,7 @@ final class Homeward {
     private void tell(SpacecraftState air) {
         var pv = air.getPVCoordinates();
         double angle = Math.PI / 2 - Vector3D.angle(pv.getPosition(), pv.getVelocity());
-        Vector3D ground = space.inertial(Centre.EARTH)
-                .getStaticTransformTo(space.fixed(Centre.EARTH), air.getDate())
-                .transformVector(pv.getPosition());
+        Vector3D ground = space.toFixed(Centre.EARTH, air.getDate(), pv.getPosition());
         double range = Vector3D.angle(pv.getPosition(), landingPlace()) * Space.EARTH_RADIUS_M;
         journey.event(
                 "enter",

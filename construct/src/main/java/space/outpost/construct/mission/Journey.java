@@ -14,6 +14,7 @@ import space.outpost.construct.flight.Centre;
 import space.outpost.construct.flight.Dynamics;
 import space.outpost.construct.flight.Forces;
 import space.outpost.construct.flight.Space;
+import space.outpost.construct.flight.Trajectory;
 import space.outpost.model.Place;
 
 /** A mission as far as it is designed: who flies together, what they weigh, what has happened. */
@@ -144,7 +145,12 @@ final class Journey {
     /** Adds a way, as it is flown in the full model. */
     void fly(String name, Centre about, SpacecraftState from, List<? extends Burn> burns, AbsoluteDate end) {
         List<Burn> fired = List.copyOf(burns);
-        paths.add(new MissionDesign.Path(name, about, fired, dynamics(about).fly(from, fired, end)));
+        way(name, about, fired, dynamics(about).fly(from, fired, end));
+    }
+
+    /** Adds a way that was flown so. */
+    void way(String name, Centre about, List<? extends Burn> burns, Trajectory flown) {
+        paths.add(new MissionDesign.Path(name, about, List.copyOf(burns), flown));
     }
 
     MissionDesign designed() {

@@ -3,6 +3,7 @@ package space.outpost.construct.mission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import space.outpost.model.Doc;
@@ -65,29 +66,24 @@ public record Mission(
             @Doc("transearth injection") Optional<Depart> depart,
             @Doc("into the Earth's air") Optional<Enter> enter) {
 
-        public Leg {
-            long given = Stream.of(launch, transfer, capture, circularise, land, ascend, rendezvous, depart, enter)
-                    .filter(Optional::isPresent)
-                    .count();
-            if (given != 1) {
-                throw new IllegalArgumentException(
-                        "one of launch, transfer, capture, circularise, land, ascend, rendezvous, depart, enter");
-            }
+        /** Those given; in a mission that was read, one. */
+        List<? extends Step> steps() {
+            return Stream.of(launch, transfer, capture, circularise, land, ascend, rendezvous, depart, enter)
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
         Step step() {
-            return Stream.<Optional<? extends Step>>of(
-                            launch, transfer, capture, circularise, land, ascend, rendezvous, depart, enter)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElseThrow();
+            return steps().getFirst();
         }
     }
 
     /** What a leg does. */
     public sealed interface Step {
         /** The leg's key. */
-        String key();
+        default String key() {
+            return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The plane of the parking orbit follows from the azimuth, which the transfer finds. */
@@ -115,12 +111,7 @@ public record Mission(
 
             @Doc(value = "swept about the Earth's centre meanwhile", byDefault = "25 deg", min = 0, max = Math.PI)
             double ascentArcRad)
-            implements Step {
-        @Override
-        public String key() {
-            return "launch";
-        }
-    }
+            implements Step {}
 
     /** By the launcher: the craft's own propellant is not used. */
     @Doc(
@@ -141,12 +132,7 @@ public record Mission(
 
             @Doc("what injection errors cost; absent: not asked")
             Optional<Correction> correction)
-            implements Step {
-        @Override
-        public String key() {
-            return "transfer";
-        }
-    }
+            implements Step {}
 
     /** Errors are normal, without bias, alike along every axis. */
     @Doc("A midcourse correction: what it takes to mend the errors of the injection, by Monte Carlo.")
@@ -183,12 +169,7 @@ public record Mission(
 
             @Doc(value = "of the ellipse", min = 3600, max = 86400 * 5)
             Duration period)
-            implements Step {
-        @Override
-        public String key() {
-            return "capture";
-        }
-    }
+            implements Step {}
 
     /** Perilune is set at apolune by an impulse, then a steady burn about perilune makes the circle. */
     @Doc("On to a circular orbit, in a burn about the perilune nearest to the time given.")
@@ -199,12 +180,7 @@ public record Mission(
             double altitudeM,
 
             @Doc("from the burn before") Duration after)
-            implements Step {
-        @Override
-        public String key() {
-            return "circularise";
-        }
-    }
+            implements Step {}
 
     /** From the orbit to the ground. */
     @Doc("Powered descent to a place, on the pass of the orbit that is nearest in time.")
@@ -231,11 +207,6 @@ public record Mission(
         public Land {
             carries = List.copyOf(carries);
         }
-
-        @Override
-        public String key() {
-            return "land";
-        }
     }
 
     /** From the ground into an orbit in the plane of the craft that waits. */
@@ -251,12 +222,7 @@ public record Mission(
 
             @Doc(value = "of the first orbit", byDefault = "180 km", min = 15e3, max = 2e6)
             double apoluneAltitudeM)
-            implements Step {
-        @Override
-        public String key() {
-            return "ascend";
-        }
-    }
+            implements Step {}
 
     /** In the plane of the target. */
     @Doc("From the first orbit to the craft that waits: phasing on a circle below it, then across.")
@@ -266,12 +232,7 @@ public record Mission(
 
             @Doc(value = "from lift-off to docking, to the nearest revolution", min = 7200, max = 86400 * 30)
             Duration within)
-            implements Step {
-        @Override
-        public String key() {
-            return "rendezvous";
-        }
-    }
+            implements Step {}
 
     /** Two steady burns: into an ellipse, and out of it. */
     @Doc(
@@ -291,12 +252,7 @@ public record Mission(
 
             @Doc(value = "thrust of the second burn; absent: the craft's", byDefault = "0 N", min = 0)
             double secondThrustN)
-            implements Step {
-        @Override
-        public String key() {
-            return "depart";
-        }
-    }
+            implements Step {}
 
     /** The interface of the air and the landing after it. */
     @Doc("Entry into the Earth's air towards a landing place.")
@@ -317,10 +273,5 @@ public record Mission(
 
             @Doc(value = "from there to the landing", byDefault = "30 min", min = 300, max = 7200)
             Duration flight)
-            implements Step {
-        @Override
-        public String key() {
-            return "enter";
-        }
-    }
+            implements Step {}
 }

@@ -91,7 +91,7 @@ public final class MissionDesigner {
             journey.burnt("rendezvous", names.get(i), craft.id(), burn, massKg, after);
             massKg = after;
         }
-        journey.fly("rendezvous", Centre.MOON, chaser, List.of(met.phasing(), met.across()), docking);
+        journey.way("rendezvous", Centre.MOON, List.of(met.phasing(), met.across()), met.path());
         SpacecraftState docked = journey.aboutMoon().coast(orbit, docking);
         journey.event("rendezvous", "docking", docked, Centre.MOON, "");
         return docked;
@@ -123,11 +123,8 @@ public final class MissionDesigner {
     /** An orbit of that inclination; of none given, the passage's own. */
     private UnaryOperator<Vector3D> inclined(Optional<Double> inclinationRad) {
         AbsoluteDate at = space.date(step(Mission.Launch.class).orElseThrow().at());
-        Vector3D pole = space.fixed(Centre.MOON)
-                .getStaticTransformTo(space.inertial(Centre.MOON), at)
-                .transformVector(Vector3D.PLUS_K);
-        double inclination = inclinationRad.orElse(0.0);
-        return Perilune.inclined(inclination, pole, at, 1).plane();
+        Vector3D pole = space.toInertial(Centre.MOON, at, Vector3D.PLUS_K);
+        return Perilune.inclined(inclinationRad.orElse(0.0), pole);
     }
 
     private Optional<SitePlane> sitePlane() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.model.io.RecordFile;
 
@@ -65,23 +66,16 @@ public final class MissionFile {
     private static void legs(Mission mission, Set<String> ids, RecordFile.Report report) {
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < mission.legs().size(); i++) {
-            Mission.Step step = mission.legs().get(i).step();
-            String at = "legs[" + i + "]." + step.key();
-            for (List<String> rule : ORDER) {
-                if (rule.getFirst().equals(step.key()) && !keys.contains(rule.getLast())) {
-                    report.problem(at, "no " + rule.getLast() + " before it", "a " + rule.getLast() + " leg first");
-                }
+            String at = "legs[" + i + "]";
+            List<? extends Mission.Step> steps = mission.legs().get(i).steps();
+            if (steps.size() != 1) {
+                String found = steps.stream().map(Mission.Step::key).collect(Collectors.joining(" and "));
+                report.problem(
+                        at,
+                        steps.isEmpty() ? "no key" : found,
+                        "one of launch, transfer, capture, circularise, land, ascend, rendezvous, depart, enter");
             }
-            if (keys.contains(step.key())) {
-                report.problem(at, "a second one", "each kind of leg once");
-            }
-            keys.add(step.key());
-            for (String craft : crafts(step)) {
-                if (!ids.contains(craft)) {
-                    report.problem(at, "craft '" + craft + "'", "one of " + String.join(", ", ids));
-                }
-            }
-            times(step, at, report);
+            steps.forEach(step -> step(step, at + "." + step.key(), keys, ids, report));
         }
         for (String needed : List.of("launch", "transfer")) {
             if (!keys.contains(needed)) {
@@ -91,6 +85,25 @@ public final class MissionFile {
         if (keys.contains("depart") && !keys.contains("enter")) {
             report.problem("legs", "depart without enter", "an enter leg, which says where and when to land");
         }
+    }
+
+    private static void step(
+            Mission.Step step, String at, List<String> keys, Set<String> ids, RecordFile.Report report) {
+        for (List<String> rule : ORDER) {
+            if (rule.getFirst().equals(step.key()) && !keys.contains(rule.getLast())) {
+                report.problem(at, "no " + rule.getLast() + " before it", "a " + rule.getLast() + " leg first");
+            }
+        }
+        if (keys.contains(step.key())) {
+            report.problem(at, "a second one", "each kind of leg once");
+        }
+        keys.add(step.key());
+        for (String craft : crafts(step)) {
+            if (!ids.contains(craft)) {
+                report.problem(at, "craft '" + craft + "'", "one of " + String.join(", ", ids));
+            }
+        }
+        times(step, at, report);
     }
 
     private static List<String> crafts(Mission.Step step) {

@@ -10,6 +10,7 @@ import space.outpost.construct.files.OemFile;
 import space.outpost.construct.files.Track;
 import space.outpost.construct.flight.Space;
 import space.outpost.construct.flight.Trajectory;
+import space.outpost.model.io.Csv;
 
 /** What a designed mission leaves: events, burns and limits as CSV, its ways as orbit ephemeris messages. */
 public final class MissionFiles {
@@ -54,15 +55,10 @@ public final class MissionFiles {
     private static String events(MissionDesign design) {
         StringBuilder csv = new StringBuilder("leg,event,utc,altitude [km],inertial speed [m/s],note\n");
         design.events()
-                .forEach(e -> csv.append(String.format(
-                        Locale.ROOT,
-                        "%s,%s,%s,%.3f,%.2f,%s%n",
-                        e.leg(),
-                        e.name(),
-                        e.at(),
-                        e.altitudeM() / 1e3,
-                        e.speedMPerS(),
-                        quoted(e.note()))));
+                .forEach(e -> csv.append(Csv.row(
+                                "%s,%s,%s,%.3f,%.2f,%s",
+                                e.leg(), e.name(), e.at(), e.altitudeM() / 1e3, e.speedMPerS(), e.note()))
+                        .append('\n'));
         return csv.toString();
     }
 
@@ -70,30 +66,27 @@ public final class MissionFiles {
         StringBuilder csv = new StringBuilder(
                 "leg,burn,craft,start utc,duration [s],delta-v [m/s],mass before [kg],mass after [kg]\n");
         design.burns()
-                .forEach(b -> csv.append(String.format(
-                        Locale.ROOT,
-                        "%s,%s,%s,%s,%.2f,%.2f,%.1f,%.1f%n",
-                        b.leg(),
-                        b.name(),
-                        b.craft(),
-                        b.start(),
-                        b.durationS(),
-                        b.deltaVMPerS(),
-                        b.massBeforeKg(),
-                        b.massAfterKg())));
+                .forEach(b -> csv.append(Csv.row(
+                                "%s,%s,%s,%s,%.2f,%.2f,%.1f,%.1f",
+                                b.leg(),
+                                b.name(),
+                                b.craft(),
+                                b.start(),
+                                b.durationS(),
+                                b.deltaVMPerS(),
+                                b.massBeforeKg(),
+                                b.massAfterKg()))
+                        .append('\n'));
         return csv.toString();
     }
 
     private static String limits(MissionDesign design) {
         StringBuilder csv = new StringBuilder("leg,limit,found,allowed,margin\n");
         design.limits()
-                .forEach(l -> csv.append(String.format(
-                        Locale.ROOT, "%s,%s,%s,%s,%.4f%n", l.leg(), l.what(), l.found(), l.allowed(), l.margin())));
+                .forEach(l -> csv.append(
+                                Csv.row("%s,%s,%s,%s,%.4f", l.leg(), l.what(), l.found(), l.allowed(), l.margin()))
+                        .append('\n'));
         return csv.toString();
-    }
-
-    private static String quoted(String text) {
-        return text.contains(",") ? '"' + text + '"' : text;
     }
 
     private static byte[] bytes(String text) {

@@ -17,15 +17,15 @@ record Perilune(AbsoluteDate at, double radiusM, UnaryOperator<Vector3D> plane) 
         return new Perilune(at, radiusM, asymptote -> normal);
     }
 
-    /** An orbit of some inclination to a pole, or as near as the asymptote allows; the more northern of two. */
-    static Perilune inclined(double inclinationRad, Vector3D pole, AbsoluteDate at, double radiusM) {
-        return new Perilune(at, radiusM, asymptote -> {
+    /** A plane of some inclination to a pole, or as near to it as the asymptote allows; the more northern of two. */
+    static UnaryOperator<Vector3D> inclined(double inclinationRad, Vector3D pole) {
+        return asymptote -> {
             Vector3D across = pole.crossProduct(asymptote).normalize();
             Vector3D upright = asymptote.crossProduct(across);
             double cos = Math.cos(inclinationRad) / upright.dotProduct(pole);
             double held = Math.max(-1, Math.min(1, cos));
             return new Vector3D(held, upright, Math.sqrt(1 - held * held), across);
-        });
+        };
     }
 
     /** Where the asymptote must meet the plane square to it, from the Moon's centre. */

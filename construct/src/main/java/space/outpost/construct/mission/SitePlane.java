@@ -67,9 +67,7 @@ record SitePlane(
     }
 
     private Vector3D direction(AbsoluteDate date, Vector3D fixed) {
-        return space.fixed(Centre.MOON)
-                .getStaticTransformTo(space.inertial(Centre.MOON), date)
-                .transformVector(fixed);
+        return space.toInertial(Centre.MOON, date, fixed);
     }
 
     /** How far the place is out of a state's orbital plane, as an angle from the Moon's centre. */

@@ -137,9 +137,7 @@ final class Surface {
                 .filter(m -> m.phase().equals("burn"))
                 .reduce((a, b) -> b)
                 .orElseThrow();
-        Vector3D there = space.fixed(Centre.MOON)
-                .getStaticTransformTo(space.inertial(Centre.MOON), at)
-                .transformVector(new Vector3D(stop.xM(), stop.yM(), stop.zM()));
+        Vector3D there = space.toInertial(Centre.MOON, at, new Vector3D(stop.xM(), stop.yM(), stop.zM()));
         Vector3D normal = waiting.getPVCoordinates().getMomentum().normalize();
         // Into the plane that waits: what the site is off it is turned on the way up.
         Vector3D inPlane =

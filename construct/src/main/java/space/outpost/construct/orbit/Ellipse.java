@@ -111,9 +111,7 @@ record Ellipse(
         if (centre == Centre.EARTH) {
             return Rotation.IDENTITY;
         }
-        Vector3D pole = space.fixed(centre)
-                .getStaticTransformTo(space.inertial(centre), date)
-                .transformVector(Vector3D.PLUS_K);
+        Vector3D pole = space.toInertial(centre, date, Vector3D.PLUS_K);
         Vector3D node = Vector3D.crossProduct(Vector3D.PLUS_K, pole).normalize();
         return new Rotation(pole, node, Vector3D.PLUS_K, Vector3D.PLUS_I);
     }

@@ -142,9 +142,7 @@ public final class DroDesigner {
 
     /** Of a place on the Earth at a date, inertial. */
     private Vector3D direction(Instant at, double latitudeRad, double longitudeRad) {
-        return space.fixed(Centre.EARTH)
-                .getStaticTransformTo(space.inertial(Centre.EARTH), date(at))
-                .transformVector(new Vector3D(longitudeRad, latitudeRad));
+        return space.toInertial(Centre.EARTH, date(at), new Vector3D(longitudeRad, latitudeRad));
     }
 
     private AbsoluteDate date(Instant at) {

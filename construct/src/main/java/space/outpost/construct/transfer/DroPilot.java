@@ -278,9 +278,7 @@ final class DroPilot {
                 .landing()
                 .map(l -> date(l.at()))
                 .orElse(bounds.entry().date());
-        Vector3D place = space.inertial(Centre.EARTH)
-                .getStaticTransformTo(space.fixed(Centre.EARTH), when)
-                .transformVector(above);
+        Vector3D place = space.toFixed(Centre.EARTH, when, above);
         return new DroFlight.Residuals(
                 Vector3D.distance(
                         trajectory.endState().getPosition(), finer.endState().getPosition()),

@@ -35,14 +35,14 @@ public final class Refiner {
 
     private final Space space;
     private final WindowSearch search;
-    private final Pilot pilot;
+    private final PatchedConics patched;
     private final Dynamics aboutEarth;
     private final Dynamics aboutMoon;
 
     public Refiner(Sky sky, WindowSearch search, Forces forces) {
         space = new Space(sky);
         this.search = search;
-        pilot = Windows.pilot(search, sky, space);
+        patched = Windows.patched(search, sky, space);
         aboutEarth = Dynamics.of(space, Centre.EARTH, forces).withTolerance(0.1);
         aboutMoon = Dynamics.of(space, Centre.MOON, forces).withTolerance(0.1);
     }
@@ -96,7 +96,7 @@ public final class Refiner {
      */
     private Transfer aimed(Transfer conics) {
         Transfer transfer = conics;
-        Vector3 aside = Pilot.NOWHERE;
+        Vector3 aside = PatchedConics.NOWHERE;
         for (int round = 0; round < AIMINGS; round++) {
             Optional<Vector3> miss = round < AIMINGS_AT_EDGE
                     ? Optional.of(missAtEdge(transfer))
@@ -105,7 +105,7 @@ public final class Refiner {
                 return transfer;
             }
             aside = aside.minus(miss.get());
-            Optional<Transfer> next = pilot.fly(transfer.chance(), aside).transfer();
+            Optional<Transfer> next = patched.fly(transfer.chance(), aside).transfer();
             if (next.isEmpty()) {
                 return transfer;
             }
@@ -183,9 +183,7 @@ public final class Refiner {
 
         double wantedRadius = Place.MOON_RADIUS_M + search.arrival().periluneM();
         double size = wantedRadius * Math.sqrt(1 + 2 * gm / (wantedRadius * excess * excess));
-        Vector3D pole = space.fixed(Centre.MOON)
-                .getStaticTransformTo(space.inertial(Centre.MOON), perilune.getDate())
-                .transformVector(Vector3D.PLUS_K);
+        Vector3D pole = space.toInertial(Centre.MOON, perilune.getDate(), Vector3D.PLUS_K);
         Vector3 direction = new Vector3(along.getX(), along.getY(), along.getZ());
         Vector3 up = new Vector3(pole.getX(), pole.getY(), pole.getZ());
         Vector3 normal = nearest(direction, up, transfer.orbitNormal());

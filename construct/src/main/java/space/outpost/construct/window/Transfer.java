@@ -73,6 +73,6 @@ public record Transfer(
     /** Twice the energy of the way out about the Earth alone. */
     double c3M2PerS2() {
         double speed = parkingMPerS.plus(injectionMPerS).length();
-        return speed * speed - 2 * Pilot.EARTH_GM / positionM.length();
+        return speed * speed - 2 * PatchedConics.EARTH_GM / positionM.length();
     }
 }

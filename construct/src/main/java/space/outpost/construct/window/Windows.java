@@ -36,7 +36,7 @@ public final class Windows {
      */
     public static WindowMap search(WindowSearch search, Sky sky, IntConsumer daysDone) {
         WindowSearch.Span span = search.span();
-        Pilot pilot = pilot(search, sky, new Space(sky));
+        PatchedConics patched = patched(search, sky, new Space(sky));
         int flights = 1
                 + (int) (span.flightTo().minus(span.flightFrom()).toSeconds()
                         / span.flightStep().toSeconds());
@@ -46,7 +46,7 @@ public final class Windows {
                 .parallel()
                 .mapToObj(day -> {
                     List<Window> row = IntStream.range(0, flights)
-                            .mapToObj(f -> pilot.best(
+                            .mapToObj(f -> patched.best(
                                     day * (double) DAY.toSeconds(),
                                     span.flightFrom().plus(span.flightStep().multipliedBy(f))))
                             .toList();
@@ -58,9 +58,9 @@ public final class Windows {
         return new WindowMap(search, flights, windows);
     }
 
-    static Pilot pilot(WindowSearch search, Sky sky, Space space) {
+    static PatchedConics patched(WindowSearch search, Sky sky, Space space) {
         double lastS = span(search).duration().toSeconds();
-        return new Pilot(
+        return new PatchedConics(
                 search,
                 new SkyTable(
                         sky, space, search.span().from(), lastS, search.launch().site()));

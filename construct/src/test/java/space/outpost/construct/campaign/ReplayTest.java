@@ -8,6 +8,7 @@ import static space.outpost.construct.campaign.Small.plan;
 import static space.outpost.construct.campaign.Small.programme;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -269,7 +270,7 @@ class ReplayTest {
     }
 
     private static FlightPlan moved(FlightPlan plan, int flight, String day) {
-        List<Flight> flights = new java.util.ArrayList<>(plan.flights());
+        List<Flight> flights = new ArrayList<>(plan.flights());
         Flight f = flights.get(flight);
         flights.set(
                 flight,

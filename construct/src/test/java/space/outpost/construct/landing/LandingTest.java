@@ -3,6 +3,7 @@ package space.outpost.construct.landing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static space.outpost.sky.LunarOrbit.MOON_GM_M3_PER_S2;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,8 +69,9 @@ class LandingTest {
         for (Moment m : coast) {
             double r = RADIUS + m.altitudeM();
             // The course is along a meridian, where the ground moves across it only.
-            double energy = (m.upMPerS() * m.upMPerS() + m.overGroundMPerS() * m.overGroundMPerS()) / 2 - Planar.GM / r;
-            assertThat(energy).isCloseTo(-Planar.GM / (orbit + perilune), within(1e-2));
+            double energy =
+                    (m.upMPerS() * m.upMPerS() + m.overGroundMPerS() * m.overGroundMPerS()) / 2 - MOON_GM_M3_PER_S2 / r;
+            assertThat(energy).isCloseTo(-MOON_GM_M3_PER_S2 / (orbit + perilune), within(1e-2));
             assertThat(r * m.overGroundMPerS())
                     .isCloseTo(perilune * Planar.apsisMPerS(perilune, orbit), within(1e-9 * 3e9));
         }
@@ -157,7 +159,7 @@ class LandingTest {
     void landingsScatterAsTheirCausesDo() {
         LandingPlan plan = example("crewed-reference");
         LandingPlan.Dispersions placeOnly = new LandingPlan.Dispersions(7, 200, 500, 0, 0, 0);
-        Descent descent = new Descent(plan);
+        PoweredDescent descent = new PoweredDescent(plan);
         Law law = descent.braking().orElseThrow();
 
         LandingEllipse ellipse = new Dispersion(plan, placeOnly).run(law);

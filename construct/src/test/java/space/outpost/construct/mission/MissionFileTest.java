@@ -68,6 +68,7 @@ class MissionFileTest {
 
         assertThatThrownBy(() -> MissionFile.parse("m.yaml", text))
                 .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("launch and transfer")
                 .hasMessageContaining("one of launch, transfer");
     }
 }

@@ -11,6 +11,7 @@ import org.orekit.frames.Frame;
 import org.orekit.orbits.CartesianOrbit;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
+import space.outpost.sky.LunarOrbit;
 import space.outpost.sky.Vector3;
 
 class PlanesTest {
@@ -41,7 +42,7 @@ class PlanesTest {
             @ForAll @DoubleRange(min = 300, max = 2500) double speed,
             @ForAll @DoubleRange(min = 1.75e6, max = 1e7) double perilune) {
         Vector3 velocity = new Vector3(speed, 0, 0);
-        Hyperbola way = Hyperbola.in(velocity, new Vector3(0, 0, 1), perilune);
+        Approach way = Approach.in(velocity, new Vector3(0, 0, 1), perilune);
         CartesianOrbit edge = new CartesianOrbit(
                 new PVCoordinates(
                         new Vector3D(
@@ -49,7 +50,7 @@ class PlanesTest {
                         new Vector3D(speed, 0, 0)),
                 Frame.getRoot(),
                 AbsoluteDate.ARBITRARY_EPOCH,
-                Hyperbola.MOON_GM);
+                LunarOrbit.MOON_GM_M3_PER_S2);
 
         PVCoordinates there = edge.shiftedBy(way.fallS()).getPVCoordinates();
 

@@ -139,7 +139,7 @@ class WindowsTest {
         for (Window window : Windows.search(search, SKY, done -> {}).windows()) {
             Transfer t = window.transfer().orElseThrow();
             Vector3 normal = t.positionM().cross(t.parkingMPerS());
-            assertThat(t.positionM().length()).isCloseTo(Pilot.EARTH_RADIUS_M + 200e3, within(1e-3));
+            assertThat(t.positionM().length()).isCloseTo(Space.EARTH_RADIUS_M + 200e3, within(1e-3));
             assertThat(t.parkingMPerS().dot(t.positionM())).isCloseTo(0, within(1.0));
             assertThat(t.parkingMPerS().length()).isCloseTo(7784, within(1.0));
             assertThat(t.injectionMPerS().dot(normal) / normal.length())

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import space.outpost.construct.flight.Space;
 import space.outpost.construct.lambert.Lambert;
 import space.outpost.construct.lambert.LambertProblems;
 import space.outpost.construct.lambert.LambertVelocities;
@@ -15,16 +16,16 @@ import space.outpost.construct.window.Transfer.Chance;
 import space.outpost.construct.window.Window.Limit;
 import space.outpost.construct.window.Window.Miss;
 import space.outpost.model.Place;
+import space.outpost.sky.LunarOrbit;
 import space.outpost.sky.Vector3;
 
 /**
  * Finds the transfers of a day and a flight time. Each is a fixed point: where the Moon's sphere of influence is entered
  * sets the plane of the parking orbit, that sets the hour of the launch and so where the Moon is, and the speed of entry
- * sets the hyperbola and so where the sphere is entered. Along the parking orbit the injection is where it is cheapest.
+ * sets the approach and so where the sphere is entered. Along the parking orbit the injection is where it is cheapest.
  */
-final class Pilot {
+final class PatchedConics {
     static final double EARTH_GM = 3.986004418e14;
-    static final double EARTH_RADIUS_M = 6_378_136.6;
 
     static final Vector3 NOWHERE = new Vector3(0, 0, 0);
 
@@ -53,14 +54,15 @@ final class Pilot {
     private final double periluneRadiusM;
     private final double capturedMPerS;
 
-    Pilot(WindowSearch search, SkyTable sky) {
+    PatchedConics(WindowSearch search, SkyTable sky) {
         this.search = search;
         this.sky = sky;
-        parkingRadiusM = EARTH_RADIUS_M + search.launch().parkingM();
+        parkingRadiusM = Space.EARTH_RADIUS_M + search.launch().parkingM();
         parkingMPerS = Math.sqrt(EARTH_GM / parkingRadiusM);
         periluneRadiusM = Place.MOON_RADIUS_M + search.arrival().periluneM();
         double apolune = Place.MOON_RADIUS_M + search.arrival().apoluneM();
-        capturedMPerS = Math.sqrt(2 * Hyperbola.MOON_GM * (1 / periluneRadiusM - 1 / (periluneRadiusM + apolune)));
+        capturedMPerS =
+                Math.sqrt(2 * LunarOrbit.MOON_GM_M3_PER_S2 * (1 / periluneRadiusM - 1 / (periluneRadiusM + apolune)));
     }
 
     /** @param dayS of the launch, seconds since the start of the search */
@@ -97,7 +99,7 @@ final class Pilot {
         double arc = 0;
         Vector3 target = sky.moonM(injectionS + legS);
         Departure departure = new Departure(target, target, target, target);
-        Hyperbola hyperbola = new Hyperbola(target, 0, 0, 0);
+        Approach approach = new Approach(target, 0, 0, 0);
         Vector3 orbitNormal = target;
         Vector3 relative = target;
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -127,16 +129,16 @@ final class Pilot {
                 return closed(chance, Limit.ORBIT_PLANE, beyond);
             }
             orbitNormal = plane.get();
-            hyperbola = Hyperbola.in(relative, orbitNormal, periluneRadiusM);
-            legS = flightS - hyperbola.fallS();
-            target = sky.moonM(injectionS + legS).plus(hyperbola.edgeM()).plus(aside);
+            approach = Approach.in(relative, orbitNormal, periluneRadiusM);
+            legS = flightS - approach.fallS();
+            target = sky.moonM(injectionS + legS).plus(approach.edgeM()).plus(aside);
             if (round > 1 && Math.abs(injectionS - last) < SETTLED_S) {
                 break;
             }
         }
         double arrivalS = injectionS + flightS;
         List<Miss> misses = new ArrayList<>();
-        double brakingMPerS = hyperbola.periluneMPerS() - capturedMPerS;
+        double brakingMPerS = approach.periluneMPerS() - capturedMPerS;
         miss(misses, Limit.COAST, (coastS - search.launch().coastTo().toSeconds()) / 60);
         miss(
                 misses,
@@ -156,7 +158,7 @@ final class Pilot {
                 departure.parking,
                 departure.impulse,
                 sky.at(arrivalS),
-                new Transfer.Edge(sky.at(injectionS + legS), hyperbola.edgeM(), relative, hyperbola.excessMPerS()),
+                new Transfer.Edge(sky.at(injectionS + legS), approach.edgeM(), relative, approach.excessMPerS()),
                 orbitNormal,
                 brakingMPerS,
                 landing);

@@ -1,5 +1,7 @@
 package space.outpost.construct.landing;
 
+import static space.outpost.sky.LunarOrbit.MOON_GM_M3_PER_S2;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +11,7 @@ import space.outpost.construct.landing.Flight.Phase;
 import space.outpost.model.Place;
 
 /** From a circular orbit down to a site. */
-final class Descent {
+final class PoweredDescent {
     private static final double COAST_EVERY_S = 60;
     private static final double BRAKING_EVERY_S = 2;
     private static final double TURN_EVERY_S = 0.5;
@@ -20,7 +22,7 @@ final class Descent {
     private final Engine engine;
     private final double groundRadPerS;
 
-    Descent(LandingPlan plan) {
+    PoweredDescent(LandingPlan plan) {
         lander = plan.lander();
         this.plan = plan.descent();
         engine = new Engine(lander.thrustN(), lander.specificImpulse().toMillis() / 1000.0);
@@ -116,7 +118,7 @@ final class Descent {
     private List<Margin> margins(List<OptimalBurn.Moment> braking, Planar gate, double throttle, Planar landed) {
         double lowest =
                 braking.stream().mapToDouble(m -> m.state().altitudeM()).min().orElseThrow();
-        double weight = landed.massKg() * Planar.GM / (landed.radiusM() * landed.radiusM());
+        double weight = landed.massKg() * MOON_GM_M3_PER_S2 / (landed.radiusM() * landed.radiusM());
         List<Margin> margins = new ArrayList<>(List.of(
                 new Margin("propellant", "kg", lander.massKg() - landed.massKg(), lander.propellantKg(), false),
                 new Margin("lowest altitude before the gate", "m", lowest, plan.clearanceM(), true),
@@ -141,7 +143,7 @@ final class Descent {
 
     /** Thrust carries the weight, while the craft sinks evenly. */
     private Planar still(Planar from, double forS, double downMPerS) {
-        double weightPerKg = Planar.GM / (from.radiusM() * from.radiusM());
+        double weightPerKg = MOON_GM_M3_PER_S2 / (from.radiusM() * from.radiusM());
         return new Planar(
                 from.timeS() + forS,
                 from.radiusM() - downMPerS * forS,
@@ -155,14 +157,14 @@ final class Descent {
             Course course, List<Flight.Moment> moments, String phase, Planar from, double forS, double downMPerS) {
         for (double s = 0; s < forS + HOVER_EVERY_S; s += HOVER_EVERY_S) {
             Planar p = still(from, Math.min(s, forS), downMPerS);
-            double weight = p.massKg() * Planar.GM / (p.radiusM() * p.radiusM());
+            double weight = p.massKg() * MOON_GM_M3_PER_S2 / (p.radiusM() * p.radiusM());
             course.add(moments, phase, p, weight / lander.thrustN(), Math.PI / 2);
         }
     }
 
     private void coast(Course course, List<Flight.Moment> moments, Planar perilune) {
         double orbit = Place.MOON_RADIUS_M + plan.orbitM();
-        Ellipse ellipse = new Ellipse(perilune.radiusM(), orbit);
+        CoastOrbit ellipse = new CoastOrbit(perilune.radiusM(), orbit);
         int steps = (int) Math.ceil(perilune.timeS() / COAST_EVERY_S);
         for (int i = 0; i <= steps; i++) {
             double s = perilune.timeS() * i / steps;

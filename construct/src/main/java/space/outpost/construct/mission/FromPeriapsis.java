@@ -3,8 +3,8 @@ package space.outpost.construct.mission;
 import org.hipparchus.util.FastMath;
 
 /** Motion of two bodies, outwards from periapsis. */
-final class Conic {
-    private Conic() {}
+final class FromPeriapsis {
+    private FromPeriapsis() {}
 
     /** To a radius; seconds. */
     static double timeS(double periapsisM, double e, double radiusM, double gmM3PerS2) {

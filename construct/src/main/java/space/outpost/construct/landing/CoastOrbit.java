@@ -1,7 +1,9 @@
 package space.outpost.construct.landing;
 
+import static space.outpost.sky.LunarOrbit.MOON_GM_M3_PER_S2;
+
 /** A coasting orbit about the Moon between two apsides. */
-record Ellipse(double periluneM, double apoluneM) {
+record CoastOrbit(double periluneM, double apoluneM) {
     private static final int MOST_STEPS = 50;
 
     double axisM() {
@@ -33,12 +35,12 @@ record Ellipse(double periluneM, double apoluneM) {
         double r = a * (1 - e * Math.cos(anomaly));
         double trueAnomaly =
                 2 * Math.atan2(Math.sqrt(1 + e) * Math.sin(anomaly / 2), Math.sqrt(1 - e) * Math.cos(anomaly / 2));
-        double momentum = Math.sqrt(Planar.GM * a * (1 - e * e));
+        double momentum = Math.sqrt(MOON_GM_M3_PER_S2 * a * (1 - e * e));
         return new Planar(
                 timeS,
                 r,
                 periluneRad + trueAnomaly,
-                Planar.GM / momentum * e * Math.sin(trueAnomaly),
+                MOON_GM_M3_PER_S2 / momentum * e * Math.sin(trueAnomaly),
                 momentum / r,
                 massKg);
     }
@@ -52,6 +54,6 @@ record Ellipse(double periluneM, double apoluneM) {
     }
 
     double speedMPerS(double radiusM) {
-        return Math.sqrt(Planar.GM * (2 / radiusM - 1 / axisM()));
+        return Math.sqrt(MOON_GM_M3_PER_S2 * (2 / radiusM - 1 / axisM()));
     }
 }
