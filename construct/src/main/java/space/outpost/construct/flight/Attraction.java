@@ -11,7 +11,7 @@ import space.outpost.sky.Vector3;
 /**
  * What bodies other than the centre pull as points, less their pull on the centre, and what the Moon's field adds to its
  * point. Read from the ephemeris directly: Orekit's own models find the same to rounding by way of a tree of frames, in
- * three times the time.
+ * 2.6 times the time.
  */
 final class Attraction implements NumericForce {
     private final Space space;

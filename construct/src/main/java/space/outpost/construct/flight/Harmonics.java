@@ -65,10 +65,7 @@ final class Harmonics {
         }
     }
 
-    /**
-     * @param positionM in the axes of the field
-     * @return m/s2, in the same axes
-     */
+    /** At a place in the axes of the field, metres from its centre: m/s2 along the same axes. */
     Vector3D pull(double x, double y, double z) {
         double r2 = x * x + y * y + z * z;
         double inverse = radiusM / r2;
