@@ -104,7 +104,8 @@ final class AntennaCommand implements Callable<Integer> {
         }
         AntennaWeek asked = AntennaWeek.read(folder, week);
         Optional<OutputFolder> output = Optional.ofNullable(out)
-                .map(file -> OutputFolder.at(file.toAbsolutePath().getParent()));
+                .map(file -> OutputFolder.at(
+                        Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""))));
         AntennaProblem problem = new AntennaProblem(asked);
         Allocation found = search(problem);
         List<Track> tracks = problem.tracks(found);

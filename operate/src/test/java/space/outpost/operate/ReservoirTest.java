@@ -3,6 +3,8 @@ package space.outpost.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -49,6 +51,35 @@ class ReservoirTest {
                 reservoir.commit(draw);
                 plain.commit(draw);
             }
+        }
+    }
+
+    /** A battery that takes days to fill again: levels are raised over whole stretches, up to where they get full. */
+    @Property(tries = 50, seed = "20350110")
+    void drawsTakenOutLeaveTheLevelsOfTheOthersAlone(@ForAll long seed) {
+        Random random = new Random(seed);
+        Profile.Builder sun = new Profile.Builder(1001);
+        for (int i = 0; i <= 1000; i++) {
+            sun.add(Times.nanos(Draft.hour(i / 4.0)), 0.015 + 0.02 * random.nextDouble());
+        }
+        Cells cells = PlainTimeline.battery(sun.build());
+        Reservoir worn = new Reservoir(cells);
+        List<Steps> draws = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            if (draws.size() > 3 || (!draws.isEmpty() && random.nextBoolean())) {
+                worn.commit(draws.remove(random.nextInt(draws.size())).negative());
+            } else {
+                double hour = random.nextDouble() * 240;
+                double watts = Steps.exact(random.nextDouble() * 60);
+                draws.add(Steps.block(Times.nanos(Draft.hour(hour)), Times.nanos(Draft.hour(hour + 5)), watts));
+                worn.commit(draws.getLast());
+            }
+        }
+        Reservoir fresh = new Reservoir(cells);
+        draws.forEach(fresh::commit);
+
+        for (int i = 0; i < cells.size; i++) {
+            assertThat(worn.levelAtStart(i)).isCloseTo(fresh.levelAtStart(i), within(1e-3 * cells.rounding));
         }
     }
 }

@@ -14,6 +14,7 @@ import space.outpost.model.execution.Execution;
 import space.outpost.model.execution.Outcome;
 import space.outpost.model.plan.Activity;
 import space.outpost.model.plan.Plan;
+import space.outpost.model.plan.Quality;
 import space.outpost.model.plan.Unplanned;
 import space.outpost.model.scenario.Element;
 import space.outpost.model.scenario.Experiment;
