@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,7 +64,7 @@ final class AntennaCommand implements Callable<Integer> {
     private double seconds;
 
     @Option(names = "--steps", paramLabel = "N", description = "Search so many steps instead, however long they take.")
-    private OptionalLong steps = OptionalLong.empty();
+    private @Nullable Long steps;
 
     @Option(
             names = "--seed",
@@ -99,8 +98,8 @@ final class AntennaCommand implements Callable<Integer> {
         if (!(seconds > 0) || seconds > 1e6) {
             throw ARGUMENTS.wrong("--seconds", Double.toString(seconds), "more than 0, at most 1000000");
         }
-        if (steps.orElse(1) < 1) {
-            throw ARGUMENTS.wrong("--steps", Long.toString(steps.orElse(1)), "a whole number from 1");
+        if (steps != null && steps < 1) {
+            throw ARGUMENTS.wrong("--steps", Long.toString(steps), "a whole number from 1");
         }
         AntennaWeek asked = AntennaWeek.read(folder, week);
         Optional<OutputFolder> output = Optional.ofNullable(out)
@@ -124,8 +123,8 @@ final class AntennaCommand implements Callable<Integer> {
     }
 
     private Allocation search(AntennaProblem problem) {
-        Search.Budget budget = steps.isPresent()
-                ? Search.Budget.of(steps.getAsLong())
+        Search.Budget budget = steps != null
+                ? Search.Budget.of(steps)
                 : Search.Budget.of(Duration.ofMillis((long) (1000 * seconds)));
         try (Progress progress = Progress.of("antennas", PERMILLE)) {
             return Search.best(

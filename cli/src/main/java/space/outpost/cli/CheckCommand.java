@@ -23,7 +23,8 @@ import space.outpost.operate.Operate;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        header = "Tells a partner whether a request has a place beside a plan, when, and if not, why not and what would help.",
+        header =
+                "Tells a partner whether a request has a place beside a plan, when, and if not, why not and what would help.",
         description = {
             "",
             "REQUEST is an experiment as in a scenario, with its keys at the top of the file. If the scenario has one of",

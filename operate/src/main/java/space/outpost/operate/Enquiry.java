@@ -77,25 +77,24 @@ final class Enquiry {
         }
         if (!asked.windows().isEmpty()) {
             tried(w -> w.windows = List.of())
-                    .ifPresent(f -> all.add(f.remedy(
-                            "with a window from " + f.run().start() + " to " + f.run().end())));
+                    .ifPresent(f -> all.add(f.remedy("with a window from "
+                            + f.run().start() + " to " + f.run().end())));
         }
         if (asked.light() != Light.ANY) {
             tried(w -> w.light = Light.ANY)
                     .ifPresent(f -> all.add(f.remedy(
-                            asked.light() == Light.LIT ? "if it could do without the Sun" : "if it could bear the Sun")));
+                            asked.light() == Light.LIT
+                                    ? "if it could do without the Sun"
+                                    : "if it could bear the Sun")));
         }
         if (asked.contact() == Contact.DIRECT) {
-            tried(w -> w.contact = Contact.ANY)
-                    .ifPresent(f -> all.add(f.remedy("with a link by way of a relay")));
+            tried(w -> w.contact = Contact.ANY).ifPresent(f -> all.add(f.remedy("with a link by way of a relay")));
         }
         if (asked.contact() != Contact.NONE) {
-            tried(w -> w.contact = Contact.NONE)
-                    .ifPresent(f -> all.add(f.remedy("without a link while it runs")));
+            tried(w -> w.contact = Contact.NONE).ifPresent(f -> all.add(f.remedy("without a link while it runs")));
         }
         if (!asked.after().isEmpty()) {
-            tried(w -> w.after = List.of())
-                    .ifPresent(f -> all.add(f.remedy("if nothing had to come first")));
+            tried(w -> w.after = List.of()).ifPresent(f -> all.add(f.remedy("if nothing had to come first")));
         }
         refused.closest().ifPresent(closest -> all.addAll(givenWay(Times.nanos(closest))));
         return all;

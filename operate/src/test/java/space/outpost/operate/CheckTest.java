@@ -3,9 +3,6 @@ package space.outpost.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.UnaryOperator;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import space.outpost.model.plan.Plan;
 import space.outpost.model.plan.Unplanned;
@@ -17,14 +14,17 @@ import space.outpost.model.time.Times;
 
 class CheckTest {
     private static final Draft BASE = Draft.over(240)
-            .element("base", e -> e.source(1000).idle(100).memory(1e9).radio(1e6, 0).instruments("camera", "drill"));
+            .element(
+                    "base",
+                    e -> e.source(1000).idle(100).memory(1e9).radio(1e6, 0).instruments("camera", "drill"));
 
     @Test
     void aRequestThatFitsHearsWhen() {
         Answer answer = ask(BASE, "look", a -> a.runs(3, 6).within(0, 48));
 
-        assertThat(answer.runs()).hasSize(3).allSatisfy(r -> assertThat(Draft.span(0, 48).contains(r))
-                .isTrue());
+        assertThat(answer.runs())
+                .hasSize(3)
+                .allSatisfy(r -> assertThat(Draft.span(0, 48).contains(r)).isTrue());
         assertThat(answer.refused()).isEmpty();
         assertThat(answer.remedies()).isEmpty();
     }
@@ -54,7 +54,7 @@ class CheckTest {
 
     @Test
     void aRequestForTheSunInTheDarkHearsThatItWouldFitWithout() {
-        Answer answer = ask(BASE, "glow", a -> a.lasting(5).in(Light.LIT));
+        Answer answer = ask(BASE, "glow", a -> a.lasting(5).light(Light.LIT));
 
         assertThat(answer.remedies())
                 .extracting(Answer.Remedy::change)
@@ -79,41 +79,43 @@ class CheckTest {
         assertThat(answer.runs()).hasSize(1);
     }
 
-    /** Each remedy alone lets one more run in, and the station of which that is so keeps every limit. */
-    @Property(tries = 60)
-    void whatIsSaidToHelpHelps(@ForAll @LongRange(min = 1, max = 100_000) long seed) {
-        Draft station = RandomDraft.of(seed, true);
-        Scenario scenario = station.scenario();
-        Plan plan = station.plan();
-        for (Unplanned refused : plan.unplanned().stream().limit(2).toList()) {
-            Experiment asked = scenario.experiment(refused.experiment()).orElseThrow();
-            Answer answer =
-                    Operate.check(scenario, station.environment(), station.campaign(), plan, asked);
-            for (Answer.Remedy remedy : answer.remedies()) {
-                remedy.instead().ifPresent(instead -> {
-                    Workplan workplan = new Workplan(
-                            scenario.asking(instead), station.environment(), station.station());
-                    commit(workplan, plan, asked.id());
-                    Request request = workplan.variant(instead);
-                    answer.runs().forEach(r -> workplan.variant(asked)
-                            .commit(Times.nanos(r.start())));
-                    assertThat(request.find(Times.nanos(remedy.run().start()), _ -> true))
-                            .as(remedy.change())
-                            .isEqualTo(Times.nanos(remedy.run().start()));
-                });
+    @Test
+    void whatIsSaidToHelpHelps() {
+        int tried = 0;
+        for (long seed = 1; seed <= 40; seed++) {
+            Draft station = RandomDraft.of(seed, true);
+            Plan plan = station.plan();
+            for (Unplanned refused : plan.unplanned().stream().limit(2).toList()) {
+                tried += tryAll(station, plan, refused.experiment());
             }
         }
+        assertThat(tried).isGreaterThan(40);
     }
 
-    private static void commit(Workplan workplan, Plan plan, String but) {
-        plan.activities().stream().filter(a -> !a.experiment().equals(but)).forEach(a -> workplan.request(a.experiment())
-                .commit(Times.nanos(a.interval().start())));
+    private static int tryAll(Draft station, Plan plan, String refused) {
+        Scenario scenario = station.scenario();
+        Experiment asked = scenario.experiment(refused).orElseThrow();
+        Answer answer = Operate.check(scenario, station.environment(), station.campaign(), plan, asked);
+        int tried = 0;
+        for (Answer.Remedy remedy : answer.remedies()) {
+            if (remedy.instead().isPresent()) {
+                Workplan workplan = new Workplan(scenario, station.environment(), station.station());
+                plan.activities().stream()
+                        .filter(a -> !a.experiment().equals(refused))
+                        .forEach(a -> workplan.request(a.experiment())
+                                .commit(Times.nanos(a.interval().start())));
+                answer.runs().forEach(r -> workplan.request(refused).commit(Times.nanos(r.start())));
+                Request instead = workplan.variant(remedy.instead().get());
+                long start = Times.nanos(remedy.run().start());
+                assertThat(instead.find(start, _ -> true)).as(remedy.change()).isEqualTo(start);
+                tried++;
+            }
+        }
+        return tried;
     }
 
     private static Answer ask(Draft station, String id, UnaryOperator<Draft.Ask> of) {
-        Experiment asked =
-                station.experiment(id, of).scenario().experiment(id).orElseThrow();
-        return Operate.check(
-                station.scenario(), station.environment(), station.campaign(), station.plan(), asked);
+        Experiment asked = station.experiment(id, of).scenario().experiment(id).orElseThrow();
+        return Operate.check(station.scenario(), station.environment(), station.campaign(), station.plan(), asked);
     }
 }

@@ -101,8 +101,7 @@ public record Scenario(
 
     /** Place of an experiment in the list; its size if it is not there. */
     public int indexOf(String experiment) {
-        return (int) experiments.stream()
-                .takeWhile(e -> !e.id().equals(experiment))
-                .count();
+        return (int)
+                experiments.stream().takeWhile(e -> !e.id().equals(experiment)).count();
     }
 }
