@@ -123,9 +123,8 @@ final class AntennaCommand implements Callable<Integer> {
     }
 
     private Allocation search(AntennaProblem problem) {
-        Search.Budget budget = steps != null
-                ? Search.Budget.of(steps)
-                : Search.Budget.of(Duration.ofMillis((long) (1000 * seconds)));
+        Search.Budget budget =
+                steps != null ? Search.Budget.of(steps) : Search.Budget.of(Duration.ofMillis((long) (1000 * seconds)));
         try (Progress progress = Progress.of("antennas", PERMILLE)) {
             return Search.best(
                     problem.problem(),
