@@ -1,14 +1,12 @@
 package space.outpost.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,8 +112,7 @@ final class CampaignCommand implements Callable<Integer> {
         }
         Programme programme = ProgrammeFile.read(file);
         List<Loss> asked = leaves.stream().map(text -> leaving(programme, text)).toList();
-        Path folder = out.or(programme.name());
-        OutputFolder output = OutputFolder.at(folder);
+        Results results = out.results(programme.name());
         PrintWriter log = spec.commandLine().getOut();
         Campaigns.Solved solved = Campaigns.solve(file.toString(), programme, gap);
         CampaignStudy study = new CampaignStudy(
@@ -124,10 +121,10 @@ final class CampaignCommand implements Callable<Integer> {
                 losses(programme, solved, asked, count),
                 runs == 0 ? List.of() : Risk.of(programme, solved.plan(), runs));
         tell(study, log);
-        Map<String, byte[]> files = new LinkedHashMap<>(CampaignFiles.of(study));
-        files.put("report.html", CampaignReport.html(study).getBytes(StandardCharsets.UTF_8));
-        output.write(files);
-        files.keySet().forEach(name -> log.println(folder.resolve(name)));
+        results.add(CampaignFiles.of(study));
+        results.add("report.html", CampaignReport.html(study));
+        results.write();
+        results.list(log);
         if (store) {
             Path stored = StoredPlan.beside(file.toAbsolutePath());
             OutputFolder.at(stored.resolveSibling(""))

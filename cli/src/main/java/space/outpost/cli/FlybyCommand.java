@@ -1,12 +1,9 @@
 package space.outpost.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,19 +48,15 @@ final class FlybyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DroMission mission = DroMissionFile.read(file);
-        Path folder = out.or(mission.name());
-        OutputFolder output = OutputFolder.at(folder);
+        Results results = out.results(mission.name());
         Construct construct = Construct.under(data.sky());
         DroFlight flight = construct.design(mission);
-        Map<String, byte[]> files = new LinkedHashMap<>(DroFlightFiles.of(flight));
-        files.put(
-                mission.name() + ".svg",
-                FlybyFigure.svg(flight, construct.views(flight)).getBytes(StandardCharsets.UTF_8));
-        output.write(files);
+        results.add(DroFlightFiles.of(flight));
+        results.add(mission.name() + ".svg", FlybyFigure.svg(flight, construct.views(flight)));
+        results.write();
         PrintWriter log = spec.commandLine().getOut();
         tell(flight, log);
-        files.keySet().forEach(name -> log.println(folder.resolve(name)));
-        log.flush();
+        results.list(log);
         return 0;
     }
 

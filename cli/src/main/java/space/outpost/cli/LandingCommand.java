@@ -1,13 +1,10 @@
 package space.outpost.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,8 +57,7 @@ final class LandingCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LandingPlan plan = LandingPlanFile.read(file);
-        Path folder = out.or("landing");
-        OutputFolder output = OutputFolder.at(folder);
+        Results results = out.results("landing");
         PrintWriter log = spec.commandLine().getOut();
         Landing landing;
         try (Progress progress = Progress.of("landing", 1)) {
@@ -74,21 +70,19 @@ final class LandingCommand implements Callable<Integer> {
             return 0;
         }
         refuse(landing);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        landing.descent().ifPresent(f -> add(files, plan.name() + "-descent", "Descent " + plan.name(), f));
-        landing.ascent().ifPresent(f -> add(files, plan.name() + "-ascent", "Ascent " + plan.name(), f));
-        output.write(files);
+        landing.descent().ifPresent(f -> add(results, plan.name() + "-descent", "Descent " + plan.name(), f));
+        landing.ascent().ifPresent(f -> add(results, plan.name() + "-ascent", "Ascent " + plan.name(), f));
+        results.write();
         landing.descent().ifPresent(f -> tell("descent", f, log));
         landing.ascent().ifPresent(f -> tell("ascent", f, log));
         landing.ellipse().ifPresent(e -> tell(e, log));
-        files.keySet().forEach(name -> log.println(folder.resolve(name)));
-        log.flush();
+        results.list(log);
         return 0;
     }
 
-    private static void add(Map<String, byte[]> files, String name, String title, Flight flight) {
-        files.put(name + ".csv", LandingFiles.csv(flight).getBytes(StandardCharsets.UTF_8));
-        files.put(name + ".svg", LandingPicture.svg(flight, title).getBytes(StandardCharsets.UTF_8));
+    private static void add(Results results, String name, String title, Flight flight) {
+        results.add(name + ".csv", LandingFiles.csv(flight));
+        results.add(name + ".svg", LandingPicture.svg(flight, title));
     }
 
     /** @throws InvalidInput naming every limit that is missed and by how much */

@@ -1,13 +1,10 @@
 package space.outpost.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,19 +52,15 @@ final class MissionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Mission mission = MissionFile.read(file);
-        Path folder = out.or(mission.name());
-        OutputFolder output = OutputFolder.at(folder);
+        Results results = out.results(mission.name());
         Construct construct = Construct.under(data.sky());
         MissionDesign design = construct.design(mission);
-        Map<String, byte[]> files = new LinkedHashMap<>(construct.files(design));
-        files.put(
-                mission.name() + ".svg",
-                MissionFigure.svg(design, construct.views()).getBytes(StandardCharsets.UTF_8));
-        output.write(files);
+        results.add(construct.files(design));
+        results.add(mission.name() + ".svg", MissionFigure.svg(design, construct.views()));
+        results.write();
         PrintWriter log = spec.commandLine().getOut();
         tell(design, log);
-        files.keySet().forEach(name -> log.println(folder.resolve(name)));
-        log.flush();
+        results.list(log);
         return design.limits().stream().anyMatch(MissionDesign.Limit::broken) ? BROKEN : 0;
     }
 

@@ -1,13 +1,10 @@
 package space.outpost.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +42,8 @@ import space.outpost.survey.Survey;
             "  span: 30 d",
             "  altitudes: {periapsis: 200 km, apoapsis: 16000 km, inclination: 62.4 deg, ascending-node: 90 deg}",
             "",
-            "Writes NAME.oem and NAME.opm (CCSDS), NAME.czml, NAME.csv for each craft, and NAME.html to read.",
+            "Writes NAME.oem and NAME.opm (CCSDS), NAME.czml (about the Moon another, NAME-moon-globe.czml, for a globe that",
+            "is the Moon's), NAME.csv for each craft, and NAME.html to read.",
             ""
         },
         footer = {
@@ -71,14 +69,12 @@ final class OrbitCommand implements Callable<Integer> {
         PrintWriter log = spec.commandLine().getOut();
         try (Survey survey = Survey.open(data.directory())) {
             OrbitStudy study = OrbitFile.read(file, survey.sky());
-            Path folder = out.or(study.name());
-            OutputFolder output = OutputFolder.at(folder);
+            Results results = out.results(study.name());
             List<Sight> sights = OrbitSights.of(file.toString(), study, survey);
             OrbitResult result = Orbits.study(study, survey.sky(), sights);
-            Map<String, byte[]> files = new LinkedHashMap<>();
-            result.files().forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
-            files.put(study.name() + ".html", OrbitPage.html(result).getBytes(StandardCharsets.UTF_8));
-            output.write(files);
+            result.files().forEach(results::add);
+            results.add(study.name() + ".html", OrbitPage.html(result));
+            results.write();
             result.warnings().forEach(w -> log.println("warning: " + w));
             result.craft().forEach(c -> tell(c, result, log));
             result.together()
@@ -89,9 +85,8 @@ final class OrbitCommand implements Callable<Integer> {
                             100 * result.first().contacts().share(windows),
                             gap(result.first().contacts().longestGap(windows).orElse(Duration.ZERO))));
             result.coverage().ifPresent(c -> coverage(c, log));
-            files.keySet().forEach(name -> log.println(folder.resolve(name)));
+            results.list(log);
         }
-        log.flush();
         return 0;
     }
 

@@ -1,12 +1,9 @@
 package space.outpost.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
@@ -62,21 +59,19 @@ final class RouteCommand implements Callable<Integer> {
     public Integer call() {
         int count = threads.count(ARGUMENTS);
         Traverse traverse = TraverseFile.read(file);
-        Path folder = out.or("route");
-        OutputFolder output = OutputFolder.at(folder);
+        Results results = out.results("route");
         PrintWriter log = spec.commandLine().getOut();
         try (GroundSurvey opened = GroundSurvey.open(data, traverse.span(), ARGUMENTS)) {
             RoutePlan plan = plan(traverse, opened, count);
-            Map<String, byte[]> files = new LinkedHashMap<>(RouteFiles.of(plan));
-            files.put(traverse.name() + ".png", RoutePicture.png(plan, opened.terrain()));
+            results.add(RouteFiles.of(plan));
+            results.add(traverse.name() + ".png", RoutePicture.png(plan, opened.terrain()));
             if (!plan.duration().isZero()) {
-                files.put(traverse.name() + ".svg", RouteChart.svg(plan).getBytes(StandardCharsets.UTF_8));
+                results.add(traverse.name() + ".svg", RouteChart.svg(plan));
             }
-            output.write(files);
+            results.write();
             tell(plan, log);
-            files.keySet().forEach(name -> log.println(folder.resolve(name)));
+            results.list(log);
         }
-        log.flush();
         return 0;
     }
 

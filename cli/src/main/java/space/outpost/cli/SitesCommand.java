@@ -73,8 +73,7 @@ final class SitesCommand implements Callable<Integer> {
     private void rank(Path file) {
         int count = threads.count(ARGUMENTS);
         Criteria wanted = Criteria.read(file);
-        Path results = out.or("sites");
-        OutputFolder folder = OutputFolder.at(results);
+        Results results = out.results("sites");
         PrintWriter log = spec.commandLine().getOut();
         try (GroundSurvey opened = GroundSurvey.open(data, wanted.span(), ARGUMENTS)) {
             Survey survey = opened.survey();
@@ -86,10 +85,11 @@ final class SitesCommand implements Callable<Integer> {
                         .rank(named.region());
             }
             SiteFiles files = new SiteFiles(ranking, terrain, named.name());
-            folder.write(files.files());
+            results.add(files.files());
+            results.write();
             log.println(named.name() + ", " + wanted.title() + ":");
             files.lines().forEach(log::println);
-            files.files().keySet().forEach(name -> log.println(results.resolve(name)));
+            results.list(log);
             terrain.doubts().forEach(log::println);
         }
         log.flush();

@@ -1,14 +1,11 @@
 package space.outpost.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,22 +75,18 @@ final class WindowsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WindowSearch search = WindowSearchFile.read(file);
-        Path folder = out.or("windows");
-        OutputFolder output = OutputFolder.at(folder);
+        Results results = out.results("windows");
         Sky sky = sky(search);
         WindowMap map = search(search, sky);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(search.name() + ".csv", WindowFiles.csv(map).getBytes(StandardCharsets.UTF_8));
+        results.add(search.name() + ".csv", WindowFiles.csv(map));
         if (map.open() > 0) {
-            files.put(
-                    search.name() + "-opportunities.yaml", WindowRuns.yaml(map).getBytes(StandardCharsets.UTF_8));
+            results.add(search.name() + "-opportunities.yaml", WindowRuns.yaml(map));
         }
-        files.put(search.name() + ".png", WindowPicture.png(map));
-        output.write(files);
+        results.add(search.name() + ".png", WindowPicture.png(map));
+        results.write();
         PrintWriter log = spec.commandLine().getOut();
         tell(map, sky, log);
-        files.keySet().forEach(name -> log.println(folder.resolve(name)));
-        log.flush();
+        results.list(log);
         return 0;
     }
 

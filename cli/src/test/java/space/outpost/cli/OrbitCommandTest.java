@@ -58,6 +58,8 @@ class OrbitCommandTest {
         assertThat(OpmFile.read("opm", written("queqiao-2.opm"), space).state().getMass())
                 .isEqualTo(1200);
         assertThat(CzmlFile.read("czml", written("queqiao-2.czml"), space)).hasSize(1);
+        assertThat(CzmlFile.read("czml", written("queqiao-2-moon-globe.czml"), space))
+                .hasSize(1);
         assertThat(TrackCsv.read("csv", written("queqiao-2.csv"), space)).hasSize(1);
         String html = written("queqiao-2.html");
         assertThat(html).contains("Ground track", "The sky of connecting-ridge-peak", "Contacts and shadow");
@@ -72,7 +74,7 @@ class OrbitCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"halo-relay", "dro", "smile", "two-relays"})
+    @ValueSource(strings = {"halo-relay", "nrho", "dro", "luna-26", "smile", "two-relays"})
     void anExampleRunsOverAShortSpan(String name) throws IOException {
         Terminal terminal = orbit(example(name).replaceFirst("span: \\d+ d", "span: 4 d"));
 

@@ -68,6 +68,11 @@ public final class OrekitSky implements DataContext {
         moonPrincipalAxes = new Frame(moonInertial, new MoonFixed(this, sky::icrfToPrincipalAxes), "MOON_PA");
     }
 
+    /** The sky that is told here. */
+    public Sky sky() {
+        return sky;
+    }
+
     public CelestialBody moon() {
         return bodies.getMoon();
     }

@@ -4,7 +4,8 @@ package space.outpost.sky;
  * Turns a vector's components from one frame into another: {@code v' = R v}. The elementary rotations turn the frame,
  * not the vector (positive angle: right-handed about the axis), as in the JPL and IAU papers.
  */
-record Rotation(double xx, double xy, double xz, double yx, double yy, double yz, double zx, double zy, double zz) {
+public record Rotation(
+        double xx, double xy, double xz, double yx, double yy, double yz, double zx, double zy, double zz) {
 
     static Rotation aboutX(double angleRad) {
         double c = Math.cos(angleRad);
@@ -38,11 +39,11 @@ record Rotation(double xx, double xy, double xz, double yx, double yy, double yz
                 zx * inner.xz + zy * inner.yz + zz * inner.zz);
     }
 
-    Rotation inverse() {
+    public Rotation inverse() {
         return new Rotation(xx, yx, zx, xy, yy, zy, xz, yz, zz);
     }
 
-    Vector3 apply(Vector3 v) {
+    public Vector3 apply(Vector3 v) {
         return new Vector3(
                 xx * v.x() + xy * v.y() + xz * v.z(),
                 yx * v.x() + yy * v.y() + yz * v.z(),

@@ -316,7 +316,7 @@ public final class Sky {
     }
 
     /** To the principal axes of the DE file, in which its librations are given. */
-    Rotation icrfToPrincipalAxes(Tdb t) {
+    public Rotation icrfToPrincipalAxes(Tdb t) {
         return ephemeris.icrfToPrincipalAxes(inside(t));
     }
 

@@ -42,12 +42,12 @@ record CalendarFigure(String label, Interval horizon, Profile profile, Scale sca
         }
     }
 
-    void draw(Markup svg) {
+    void draw(Svg svg) {
         List<ZonedDateTime> months = months();
         double row = Math.clamp(MOST_HEIGHT / months.size(), 2, 18);
         double top = 38;
         double height = top + row * months.size() + 22;
-        svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(height), "role", "img", "aria-label", label);
+        svg.open(height, label);
         List<StringBuilder> paths = new ArrayList<>();
         scale.colours.forEach(_ -> paths.add(new StringBuilder()));
         int labelEvery = (int) Math.ceil(13 / row);
@@ -55,59 +55,37 @@ record CalendarFigure(String label, Interval horizon, Profile profile, Scale sca
             double y = top + m * row;
             drawMonth(paths, months.get(m), y, y + row * (row > 8 ? 0.9 : 1));
             if (m % labelEvery == 0) {
-                svg.element(
-                        "text",
+                svg.text(
                         DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH).format(months.get(m)),
-                        "x",
-                        Markup.number(LEFT - 8),
-                        "y",
-                        Markup.number(y + row / 2 + 4),
+                        LEFT - 8,
+                        y + row / 2 + 4,
                         "class",
                         "end");
             }
         }
         for (int level = 0; level < paths.size(); level++) {
             if (!paths.get(level).isEmpty()) {
-                svg.leaf("path", "d", paths.get(level).toString(), "fill", scale.colours.get(level));
+                svg.path(paths.get(level).toString(), "fill", scale.colours.get(level));
             }
         }
         double bottom = top + row * months.size() + 12;
         for (int day = 1; day <= 31; day += day == 1 ? 4 : 5) {
-            svg.element(
-                    "text",
-                    Integer.toString(day),
-                    "x",
-                    Markup.number(x(day - 0.5)),
-                    "y",
-                    Markup.number(bottom),
-                    "class",
-                    "mid");
+            svg.text(Integer.toString(day), x(day - 0.5), bottom, "class", "mid");
         }
-        svg.element("text", "day of the month, UTC", "x", "1000", "y", Markup.number(top - 8), "class", "end dim");
-        svg.element("text", label, "x", Markup.number(LEFT), "y", Markup.number(top - 8), "class", "strong");
+        svg.text("day of the month, UTC", 1000, top - 8, "class", "end dim");
+        svg.text(label, LEFT, top - 8, "class", "strong");
         legend(svg, 14);
         svg.close();
     }
 
-    private void legend(Markup svg, double y) {
+    private void legend(Svg svg, double y) {
         double x = RIGHT - 6.2 * scale.everything.length();
-        svg.element("text", scale.everything, "x", Markup.number(x), "y", Markup.number(y), "class", "key");
+        svg.text(scale.everything, x, y, "class", "key");
         x -= 6 * 20 + 8;
         for (int i = 0; i < 6; i++) {
-            svg.leaf(
-                    "rect",
-                    "x",
-                    Markup.number(x + 20 * i),
-                    "y",
-                    Markup.number(y - 10),
-                    "width",
-                    "20",
-                    "height",
-                    "12",
-                    "fill",
-                    scale.colours.get(i));
+            svg.rect(x + 20 * i, y - 10, 20, 12, "fill", scale.colours.get(i));
         }
-        svg.element("text", scale.nothing, "x", Markup.number(x - 8), "y", Markup.number(y), "class", "end key");
+        svg.text(scale.nothing, x - 8, y, "class", "end key");
     }
 
     private void drawMonth(List<StringBuilder> paths, ZonedDateTime month, double top, double bottom) {

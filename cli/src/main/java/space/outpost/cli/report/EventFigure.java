@@ -9,7 +9,7 @@ import space.outpost.model.time.IntervalSet;
 record EventFigure(TimeAxis time, IntervalSet nights, List<Event> events) {
     private static final double LANE = 18;
 
-    void draw(Markup svg) {
+    void draw(Svg svg) {
         List<Event.Kind> kinds = new ArrayList<>();
         for (Event.Kind kind : Event.Kind.values()) {
             if (events.stream().anyMatch(e -> e.kind() == kind)) {
@@ -17,23 +17,15 @@ record EventFigure(TimeAxis time, IntervalSet nights, List<Event> events) {
             }
         }
         double bottom = 10 + LANE * kinds.size();
-        svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(bottom + 32), "role", "img", "aria-label", "Events");
+        svg.open(bottom + 32, "Events");
         time.shade(svg, nights, 8, bottom, "night");
         time.draw(svg, 8, bottom);
         for (int i = 0; i < kinds.size(); i++) {
             Event.Kind kind = kinds.get(i);
             double y = 10 + LANE * i;
             List<Event> these = events.stream().filter(e -> e.kind() == kind).toList();
-            svg.element(
-                    "text",
-                    Say.words(kind),
-                    "x",
-                    Markup.number(time.left() - 8),
-                    "y",
-                    Markup.number(y + 13),
-                    "class",
-                    "end");
-            svg.element("text", Say.count(these.size()), "x", "1000", "y", Markup.number(y + 13), "class", "end dim");
+            svg.text(Say.words(kind), time.left() - 8, y + 13, "class", "end");
+            svg.text(Say.count(these.size()), 1000, y + 13, "class", "end dim");
             StringBuilder path = new StringBuilder();
             double last = Double.NaN;
             for (Event e : these) {
@@ -47,7 +39,7 @@ record EventFigure(TimeAxis time, IntervalSet nights, List<Event> events) {
                     last = x;
                 }
             }
-            svg.leaf("path", "d", path.toString(), "class", "tick", "stroke", colour(kind));
+            svg.path(path.toString(), "class", "tick", "stroke", colour(kind));
         }
         svg.close();
     }

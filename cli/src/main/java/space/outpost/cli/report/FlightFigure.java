@@ -17,10 +17,10 @@ record FlightFigure(TimeAxis time, Programme programme, FlightPlan plan) {
     private static final List<String> COLOURS =
             List.of(Palette.VERMILION, Palette.BLUE, Palette.GREEN, Palette.ORANGE, Palette.INK);
 
-    void draw(Markup svg) {
+    void draw(Svg svg) {
         double top = 24;
         double bottom = top + ROW * plan.flights().size() + 4;
-        svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(bottom + 32), "role", "img", "aria-label", "Flights");
+        svg.open(bottom + 32, "Flights");
         legend(svg);
         time.draw(svg, top, bottom);
         for (int i = 0; i < plan.flights().size(); i++) {
@@ -29,16 +29,16 @@ record FlightFigure(TimeAxis time, Programme programme, FlightPlan plan) {
         svg.close();
     }
 
-    private void legend(Markup svg) {
+    private void legend(Svg svg) {
         double x = time.left();
         for (Spaceport s : programme.spaceports()) {
-            svg.leaf("rect", "x", Markup.number(x), "y", "5", "width", "14", "height", "10", "fill", colour(s.id()));
-            svg.element("text", s.title(), "x", Markup.number(x + 19), "y", "14", "class", "key");
+            svg.rect(x, 5, 14, 10, "fill", colour(s.id()));
+            svg.text(s.title(), x + 19, 14, "class", "key");
             x += 40 + 6.2 * s.title().length();
         }
     }
 
-    private void flight(Markup svg, FlightPlan.Flight f, double y) {
+    private void flight(Svg svg, FlightPlan.Flight f, double y) {
         Duration flight = programme.vehicles().stream()
                 .filter(v -> v.id().equals(f.vehicle()))
                 .map(Vehicle::flight)
@@ -47,29 +47,10 @@ record FlightFigure(TimeAxis time, Programme programme, FlightPlan plan) {
         Instant arrival = f.launch().plus(flight);
         double from = time.x(f.launch());
         double width = Math.max(4, time.x(arrival) - from);
-        svg.leaf(
-                "rect",
-                "x",
-                Markup.number(from),
-                "y",
-                Markup.number(y),
-                "width",
-                Markup.number(width),
-                "height",
-                "11",
-                "fill",
-                colour(f.spaceport()));
+        svg.rect(from, y, width, 11, "fill", colour(f.spaceport()));
         String text = text(f);
         boolean right = from + width + 6 + LETTER * text.length() < time.right();
-        svg.element(
-                "text",
-                text,
-                "x",
-                Markup.number(right ? from + width + 5 : from - 5),
-                "y",
-                Markup.number(y + 9),
-                "class",
-                right ? "halo" : "end halo");
+        svg.text(text, right ? from + width + 5 : from - 5, y + 9, "class", right ? "halo" : "end halo");
     }
 
     private static String text(FlightPlan.Flight f) {

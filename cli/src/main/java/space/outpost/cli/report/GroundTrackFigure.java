@@ -21,8 +21,8 @@ record GroundTrackFigure(OrbiterPath path, Interval span, List<Sight> sights) {
     private static final int MOST_POINTS = 20_000;
     private static final double JUMP_RAD = Math.toRadians(40);
 
-    void draw(Markup svg) {
-        svg.open("svg", "viewBox", "0 0 1000 430", "role", "img", "aria-label", "Ground track");
+    void draw(Svg svg) {
+        svg.open(430, "Ground track");
         StringBuilder grid = new StringBuilder();
         for (int lon = 0; lon <= 360; lon += 30) {
             grid.append('M')
@@ -30,29 +30,34 @@ record GroundTrackFigure(OrbiterPath path, Interval span, List<Sight> sights) {
                     .append(' ')
                     .append(Markup.number(TOP));
             grid.append('V').append(Markup.number(BOTTOM));
-            text(svg, lon + "°", x(Math.toRadians(lon)), BOTTOM + 15, "mid");
+            svg.text(lon + "°", x(Math.toRadians(lon)), BOTTOM + 15, "class", "mid");
         }
         for (int lat = -90; lat <= 90; lat += 30) {
             grid.append('M').append(Markup.number(LEFT)).append(' ').append(Markup.number(y(Math.toRadians(lat))));
             grid.append('H').append(Markup.number(RIGHT));
-            text(
-                    svg,
+            svg.text(
                     String.format(Locale.ROOT, "%d°", lat).replace('-', '−'),
                     LEFT - 6,
                     y(Math.toRadians(lat)) + 4,
+                    "class",
                     "end");
         }
-        svg.leaf("path", "d", grid.toString(), "class", "grid");
-        svg.leaf("path", "d", track(), "class", "line", "stroke", Palette.BLUE);
+        svg.path(grid.toString(), "class", "grid");
+        svg.path(track(), "class", "line", "stroke", Palette.BLUE);
         for (Sight sight : sights) {
             double x = x(sight.place().longitudeRad());
             double y = y(sight.place().latitudeRad());
-            svg.leaf("circle", "cx", Markup.number(x), "cy", Markup.number(y), "r", "4", "fill", Palette.VERMILION);
+            svg.circle(x, y, 4, "fill", Palette.VERMILION);
             boolean right = x > 800;
-            text(svg, sight.name(), right ? x - 8 : x + 8, Math.min(y - 6, BOTTOM - 6), right ? "end halo" : "halo");
+            svg.text(
+                    sight.name(),
+                    right ? x - 8 : x + 8,
+                    Math.min(y - 6, BOTTOM - 6),
+                    "class",
+                    right ? "end halo" : "halo");
         }
-        text(svg, "longitude east, MOON_ME", (LEFT + RIGHT) / 2, BOTTOM + 31, "mid dim");
-        text(svg, "latitude", 4, 10, "dim");
+        svg.text("longitude east, MOON_ME", (LEFT + RIGHT) / 2, BOTTOM + 31, "class", "mid dim");
+        svg.text("latitude", 4, 10, "class", "dim");
         svg.close();
     }
 
@@ -79,9 +84,5 @@ record GroundTrackFigure(OrbiterPath path, Interval span, List<Sight> sights) {
 
     private static double y(double latitudeRad) {
         return (TOP + BOTTOM) / 2 - (BOTTOM - TOP) * latitudeRad / Math.PI;
-    }
-
-    private static void text(Markup svg, String text, double x, double y, String css) {
-        svg.element("text", text, "x", Markup.number(x), "y", Markup.number(y), "class", css);
     }
 }

@@ -14,35 +14,24 @@ record LossFigure(Programme programme, List<Losses.Outcome> losses) {
     private static final double ROW = 20;
     private static final double LONG_DAYS = 730;
 
-    void draw(Markup svg) {
+    void draw(Svg svg) {
         List<Milestone> milestones = programme.milestones();
         double width = (985 - LEFT) / milestones.size();
         double height = TOP + ROW * losses.size() + 6;
-        svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(height), "role", "img", "aria-label", "Delays");
+        svg.open(height, "Delays");
         for (int m = 0; m < milestones.size(); m++) {
-            String x = Markup.number(LEFT + width * (m + 0.5) - 4);
-            svg.element(
-                    "text",
+            double x = LEFT + width * (m + 0.5) - 4;
+            svg.text(
                     milestones.get(m).id(),
-                    "x",
                     x,
-                    "y",
-                    Markup.number(TOP - 8),
+                    TOP - 8,
                     "transform",
-                    "rotate(-45 " + x + " " + Markup.number(TOP - 8) + ")");
+                    "rotate(-45 " + Markup.number(x) + " " + Markup.number(TOP - 8) + ")");
         }
         for (int i = 0; i < losses.size(); i++) {
             Losses.Outcome o = losses.get(i);
             double y = TOP + ROW * i;
-            svg.element(
-                    "text",
-                    o.loss().name() + ", " + Say.day(o.loss().at()).substring(0, 4),
-                    "x",
-                    Markup.number(LEFT - 8),
-                    "y",
-                    Markup.number(y + 14),
-                    "class",
-                    "end");
+            svg.text(o.loss().name() + ", " + Say.day(o.loss().at()).substring(0, 4), LEFT - 8, y + 14, "class", "end");
             for (int m = 0; m < milestones.size(); m++) {
                 Optional<Duration> delay =
                         o.delays().getOrDefault(milestones.get(m).id(), Optional.empty());
@@ -52,35 +41,20 @@ record LossFigure(Programme programme, List<Losses.Outcome> losses) {
         svg.close();
     }
 
-    private static void cell(Markup svg, Optional<Duration> delay, double x, double y, double width) {
+    private static void cell(Svg svg, Optional<Duration> delay, double x, double y, double width) {
         long days = delay.map(Duration::toDays).orElse(0L);
         boolean lost = delay.isEmpty();
         double depth = Math.min(1, Math.max(0, days) / LONG_DAYS);
-        svg.leaf(
-                "rect",
-                "x",
-                Markup.number(x + 1),
-                "y",
-                Markup.number(y + 1),
-                "width",
-                Markup.number(width - 2),
-                "height",
-                Markup.number(ROW - 2),
+        svg.rect(
+                x + 1,
+                y + 1,
+                width - 2,
+                ROW - 2,
                 "fill",
                 lost ? Palette.INK : days > 0 ? Palette.ORANGE : Palette.GRID,
                 "fill-opacity",
                 lost || days <= 0 ? "1" : Markup.number(0.2 + 0.8 * depth));
         String text = lost ? "lost" : days == 0 ? "" : Long.toString(days).replace('-', '−');
-        svg.element(
-                "text",
-                text,
-                "x",
-                Markup.number(x + width / 2),
-                "y",
-                Markup.number(y + 14),
-                "class",
-                "mid",
-                "style",
-                lost ? "fill:#fff" : "");
+        svg.text(text, x + width / 2, y + 14, "class", "mid", "style", lost ? "fill:#fff" : "");
     }
 }

@@ -2,9 +2,9 @@ package space.outpost.cli.report;
 
 import java.util.List;
 import java.util.Locale;
+import space.outpost.construct.flight.Outline;
 import space.outpost.construct.mission.MissionDesign;
 import space.outpost.construct.mission.MissionViews;
-import space.outpost.construct.mission.MissionViews.Line;
 
 /** A mission's ways: in axes that turn with the Moon, and about the Moon. Bodies are to scale. */
 public final class MissionFigure {
@@ -18,7 +18,9 @@ public final class MissionFigure {
     private static final List<String> COLOURS =
             List.of(Palette.BLUE, Palette.ORANGE, Palette.GREEN, Palette.VERMILION, Palette.INK, Palette.MUTED);
 
-    private final Markup svg = new Markup();
+    private static final double HEIGHT = 40 + TURNING_HEIGHT + 40 + MOON_SIZE + 20;
+
+    private final Svg svg = Svg.alone(WIDTH, HEIGHT, "", "font-family", "sans-serif", "font-size", "13");
     private final MissionDesign design;
     private final MissionViews views;
 
@@ -33,32 +35,16 @@ public final class MissionFigure {
     }
 
     private String draw() {
-        double height = 40 + TURNING_HEIGHT + 40 + MOON_SIZE + 20;
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "viewBox",
-                "0 0 " + Markup.number(WIDTH) + " " + Markup.number(height),
-                "width",
-                Markup.number(WIDTH),
-                "height",
-                Markup.number(height),
-                "font-family",
-                "sans-serif",
-                "font-size",
-                "13");
-        svg.leaf("rect", "width", Markup.number(WIDTH), "height", Markup.number(height), "fill", "white");
-        label(20, 24, design.mission().title() + ": in axes that turn with the Moon (distances as parts of its own)");
+        svg.label(
+                design.mission().title() + ": in axes that turn with the Moon (distances as parts of its own)", 20, 24);
         turning(40);
-        label(20, TURNING_HEIGHT + 64, "About the Moon, seen along the normal of the first orbit");
+        svg.label("About the Moon, seen along the normal of the first orbit", 20, TURNING_HEIGHT + 64);
         aboutMoon(TURNING_HEIGHT + 80);
-        svg.close();
         return svg.finish();
     }
 
     private void turning(double top) {
-        List<Line> lines = views.turning(design);
+        List<Outline> lines = views.turning(design);
         double left = extreme(lines, 0, -1, -0.1);
         double right = extreme(lines, 0, 1, 1.1);
         double low = extreme(lines, 1, -1, -0.15);
@@ -66,70 +52,39 @@ public final class MissionFigure {
         double scale = Math.min((WIDTH - 60) / (right - left), TURNING_HEIGHT / (high - low));
         double x0 = 30 - left * scale;
         double y0 = top + high * scale;
-        circle(x0, y0, Math.max(2, EARTH_RADII_TO_MOON * scale), Palette.BLUE);
-        circle(x0 + scale, y0, Math.max(1.5, MOON_RADII_TO_MOON * scale), Palette.MUTED);
-        label(x0 + 12, y0 - 14, "Earth");
-        label(x0 + scale - 18, y0 - 14, "Moon");
-        for (Line line : lines) {
-            line(line.points(), x0, y0, scale, colour(line.name()));
-        }
+        Plane plane = new Plane(svg, x0, y0, scale);
+        plane.body(0, EARTH_RADII_TO_MOON, 2, Palette.BLUE);
+        plane.body(1, MOON_RADII_TO_MOON, 1.5, Palette.MUTED);
+        svg.label("Earth", x0 + 12, y0 - 14);
+        svg.label("Moon", x0 + scale - 18, y0 - 14);
+        draw(lines, plane);
     }
 
     private void aboutMoon(double top) {
-        double scale = MOON_SIZE / (2 * NEAR_M);
-        double x0 = 30 + MOON_SIZE / 2;
-        double y0 = top + MOON_SIZE / 2;
-        circle(x0, y0, MOON_M * scale, "#d9d9d9");
-        for (Line line : views.aboutMoon(design, NEAR_M)) {
-            line(line.points(), x0, y0, scale, colour(line.name()));
-        }
+        Plane plane = new Plane(svg, 30 + MOON_SIZE / 2, top + MOON_SIZE / 2, MOON_SIZE / (2 * NEAR_M));
+        plane.body(0, MOON_M, 0, "#d9d9d9");
+        draw(views.aboutMoon(design, NEAR_M), plane);
         double key = top + 30;
         for (MissionDesign.Path path : design.paths()) {
-            svg.leaf(
-                    "line",
-                    "x1",
-                    Markup.number(MOON_SIZE + 90),
-                    "x2",
-                    Markup.number(MOON_SIZE + 120),
-                    "y1",
-                    Markup.number(key - 4),
-                    "y2",
-                    Markup.number(key - 4),
-                    "stroke",
-                    colour(path.name()),
-                    "stroke-width",
-                    "2");
-            label(MOON_SIZE + 130, key, path.name());
+            svg.key(MOON_SIZE + 90, MOON_SIZE + 130, key, colour(path.name()), path.name());
             key += 22;
         }
         key += 16;
         for (MissionDesign.FiredBurn burn : design.burns()) {
-            label(
-                    MOON_SIZE + 90,
-                    key,
+            svg.label(
                     String.format(
-                            Locale.ROOT,
-                            "%s  %s  %.0f m/s",
-                            burn.name(),
-                            burn.start().toString().substring(0, 16).replace('T', ' '),
-                            burn.deltaVMPerS()));
+                            Locale.ROOT, "%s  %s  %.0f m/s", burn.name(), Say.minute(burn.start()), burn.deltaVMPerS()),
+                    MOON_SIZE + 90,
+                    key);
             key += 20;
         }
-        double barM = 5e6;
-        double bar = top + MOON_SIZE - 6;
-        svg.leaf(
-                "line",
-                "x1",
-                "30",
-                "x2",
-                Markup.number(30 + barM * scale),
-                "y1",
-                Markup.number(bar),
-                "y2",
-                Markup.number(bar),
-                "stroke",
-                Palette.INK);
-        label(36 + barM * scale, bar + 4, "5000 km");
+        plane.bar(30, top + MOON_SIZE - 6, 5e6, "5000 km");
+    }
+
+    private void draw(List<Outline> lines, Plane plane) {
+        for (Outline line : lines) {
+            plane.line(line, colour(line.name()), "1.2");
+        }
     }
 
     /** The same way has the same colour in both views. */
@@ -142,32 +97,13 @@ public final class MissionFigure {
         return Palette.INK;
     }
 
-    private static double extreme(List<Line> lines, int axis, int sign, double least) {
+    private static double extreme(List<Outline> lines, int axis, int sign, double least) {
         double most = sign * least;
-        for (Line line : lines) {
+        for (Outline line : lines) {
             for (double[] point : line.points()) {
                 most = Math.max(most, sign * point[axis]);
             }
         }
         return sign * most;
-    }
-
-    private void line(List<double[]> points, double x0, double y0, double scale, String colour) {
-        StringBuilder path = new StringBuilder();
-        for (double[] point : points) {
-            path.append(path.isEmpty() ? "M" : "L")
-                    .append(Markup.number(x0 + point[0] * scale))
-                    .append(' ')
-                    .append(Markup.number(y0 - point[1] * scale));
-        }
-        svg.leaf("path", "d", path.toString(), "fill", "none", "stroke", colour, "stroke-width", "1.2");
-    }
-
-    private void circle(double x, double y, double r, String colour) {
-        svg.leaf("circle", "cx", Markup.number(x), "cy", Markup.number(y), "r", Markup.number(r), "fill", colour);
-    }
-
-    private void label(double x, double y, String text) {
-        svg.element("text", text, "x", Markup.number(x), "y", Markup.number(y), "fill", Palette.INK);
     }
 }

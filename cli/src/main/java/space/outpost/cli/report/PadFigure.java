@@ -14,44 +14,28 @@ record PadFigure(TimeAxis time, Programme programme, FlightPlan plan) {
 
     private record Lane(Spaceport spaceport, int pad, List<Instant> launches) {}
 
-    void draw(Markup svg) {
+    void draw(Svg svg) {
         List<Lane> lanes = lanes();
         double top = 8;
         double bottom = top + ROW * lanes.size() + 4;
         TimeAxis axis = new TimeAxis(time.span(), 140, time.right());
-        svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(bottom + 32), "role", "img", "aria-label", "Pads");
+        svg.open(bottom + 32, "Pads");
         axis.draw(svg, top, bottom);
         for (int i = 0; i < lanes.size(); i++) {
             Lane lane = lanes.get(i);
             double y = top + ROW * i;
             String title = lane.spaceport().title();
-            svg.element(
-                    "text",
+            svg.text(
                     (title.length() > 16 ? lane.spaceport().id() : title) + ", pad " + lane.pad(),
-                    "x",
-                    "132",
-                    "y",
-                    Markup.number(y + 13),
+                    132,
+                    y + 13,
                     "class",
                     "end");
             for (Instant launch : lane.launches()) {
                 double x = axis.x(launch);
                 double width = axis.x(launch.plus(lane.spaceport().turnRound())) - x;
-                svg.leaf(
-                        "rect",
-                        "x",
-                        Markup.number(x),
-                        "y",
-                        Markup.number(y + 3),
-                        "width",
-                        Markup.number(Math.min(width, axis.right() - x)),
-                        "height",
-                        "12",
-                        "fill",
-                        Palette.SKY);
-                svg.leaf(
-                        "path",
-                        "d",
+                svg.rect(x, y + 3, Math.min(width, axis.right() - x), 12, "fill", Palette.SKY);
+                svg.path(
                         "M" + Markup.number(x) + " " + Markup.number(y + 2) + "v14",
                         "class",
                         "tick",

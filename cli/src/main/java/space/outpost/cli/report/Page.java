@@ -41,11 +41,11 @@ final class Page {
      * @param reading how to read it
      * @param source which values it is drawn from
      */
-    void figure(String title, String reading, String source, Consumer<Markup> drawing) {
+    void figure(String title, String reading, String source, Consumer<Svg> drawing) {
         markup.line().open("figure").open("figcaption");
         String number = folded ? "" : "Figure " + ++figures + ". ";
         markup.element("b", number + title + ". ").text(reading).close().line();
-        drawing.accept(markup);
+        drawing.accept(new Svg(markup));
         markup.line().element("p", "Source: " + source, "class", "source").close();
     }
 

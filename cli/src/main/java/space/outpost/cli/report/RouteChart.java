@@ -99,9 +99,7 @@ public final class RouteChart {
                                         p -> Math.toDegrees(p.slopeRad()),
                                         Palette.MUTED,
                                         TimeChart.Style.LINE)))));
-        Markup svg = new Markup();
-        chart.drawAlone(svg, style());
-        return svg.finish();
+        return chart.alone(style());
     }
 
     private double greatest(ToDoubleFunction<RoutePoint> quantity) {

@@ -10,100 +10,52 @@ record ScienceFigure(List<Science> science, UnaryOperator<String> titleOfPartner
     private static final double RIGHT = 830;
     private static final double ROW = 26;
 
-    void draw(Markup svg) {
+    void draw(Svg svg) {
         double most = science.stream().mapToDouble(Science::asked).max().orElse(1);
         double scale = (RIGHT - LEFT) / (most > 0 ? most : 1);
         double bottom = 30 + ROW * science.size();
-        svg.open(
-                "svg",
-                "viewBox",
-                "0 0 1000 " + Markup.number(bottom + 34),
-                "role",
-                "img",
-                "aria-label",
-                "Science by partner");
+        svg.open(bottom + 34, "Science by partner");
         axis(svg, most, scale, bottom);
         legend(svg);
         for (int i = 0; i < science.size(); i++) {
             Science s = science.get(i);
             double y = 30 + ROW * i;
-            svg.element(
-                    "text",
-                    Say.shorten(titleOfPartner.apply(s.partner()), 50),
-                    "x",
-                    Markup.number(LEFT - 8),
-                    "y",
-                    Markup.number(y + 17),
-                    "class",
-                    "end");
+            svg.text(Say.shorten(titleOfPartner.apply(s.partner()), 50), LEFT - 8, y + 17, "class", "end");
             bar(svg, "asked", y + 4, 18, scale * s.asked());
             bar(svg, "planned", y + 4, 18, scale * s.planned());
             bar(svg, "returned", y + 8, 10, scale * s.returned());
-            svg.element(
-                    "text",
+            svg.text(
                     Say.decimal(s.returned()) + " of " + Say.decimal(s.asked()) + " ("
                             + Say.percentOf(s.returned(), s.asked()) + ")",
-                    "x",
-                    "1000",
-                    "y",
-                    Markup.number(y + 17),
+                    1000,
+                    y + 17,
                     "class",
                     "end");
         }
         svg.close();
     }
 
-    private static void axis(Markup svg, double most, double scale, double bottom) {
+    private static void axis(Svg svg, double most, double scale, double bottom) {
         StringBuilder lines = new StringBuilder();
         for (double tick : new ValueAxis(0, most, 0, 1).ticks(6)) {
-            String x = Markup.number(LEFT + scale * tick);
-            lines.append('M').append(x).append(" 28V").append(Markup.number(bottom));
-            svg.element("text", Say.decimal(tick), "x", x, "y", Markup.number(bottom + 14), "class", "mid");
+            double x = LEFT + scale * tick;
+            lines.append('M').append(Markup.number(x)).append(" 28V").append(Markup.number(bottom));
+            svg.text(Say.decimal(tick), x, bottom + 14, "class", "mid");
         }
-        svg.leaf("path", "d", lines.append("M0 0").toString(), "class", "grid");
-        svg.element(
-                "text",
-                "science value, points",
-                "x",
-                Markup.number(RIGHT),
-                "y",
-                Markup.number(bottom + 29),
-                "class",
-                "end dim");
+        svg.path(lines.append("M0 0").toString(), "class", "grid");
+        svg.text("science value, points", RIGHT, bottom + 29, "class", "end dim");
     }
 
-    private static void legend(Markup svg) {
+    private static void legend(Svg svg) {
         double x = LEFT;
         for (String name : List.of("asked", "planned", "returned")) {
-            svg.leaf(
-                    "rect",
-                    "x",
-                    Markup.number(x),
-                    "y",
-                    name.equals("returned") ? "7" : "3",
-                    "width",
-                    "22",
-                    "height",
-                    name.equals("returned") ? "8" : "16",
-                    "class",
-                    name);
-            svg.element("text", name, "x", Markup.number(x + 28), "y", "15", "class", "key");
+            svg.rect(x, name.equals("returned") ? 7 : 3, 22, name.equals("returned") ? 8 : 16, "class", name);
+            svg.text(name, x + 28, 15, "class", "key");
             x += 100;
         }
     }
 
-    private static void bar(Markup svg, String css, double y, double height, double width) {
-        svg.leaf(
-                "rect",
-                "x",
-                Markup.number(LEFT),
-                "y",
-                Markup.number(y),
-                "width",
-                Markup.number(Math.max(0, width)),
-                "height",
-                Markup.number(height),
-                "class",
-                css);
+    private static void bar(Svg svg, String css, double y, double height, double width) {
+        svg.rect(LEFT, y, Math.max(0, width), height, "class", css);
     }
 }

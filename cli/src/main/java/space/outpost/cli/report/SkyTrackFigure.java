@@ -21,8 +21,8 @@ record SkyTrackFigure(OrbiterPath path, Sight sight, Interval span) {
     private static final int MOST_POINTS = 20_000;
     private static final int AZIMUTHS = 360;
 
-    void draw(Markup svg) {
-        svg.open("svg", "viewBox", "0 0 1000 520", "role", "img", "aria-label", "Sky of " + sight.name());
+    void draw(Svg svg) {
+        svg.open(520, "Sky of " + sight.name());
         sight.skyline().ifPresent(skyline -> {
             StringBuilder ground = new StringBuilder();
             for (int i = 0; i <= AZIMUTHS; i++) {
@@ -33,9 +33,7 @@ record SkyTrackFigure(OrbiterPath path, Sight sight, Interval span) {
             for (int i = 0; i <= AZIMUTHS; i++) {
                 point(ground, i == 0 ? 'M' : 'L', 2 * Math.PI * i / AZIMUTHS, 0);
             }
-            svg.leaf(
-                    "path",
-                    "d",
+            svg.path(
                     ground.append('Z').toString(),
                     "fill",
                     Palette.TERRAIN,
@@ -46,36 +44,26 @@ record SkyTrackFigure(OrbiterPath path, Sight sight, Interval span) {
         });
         for (int elevation = 0; elevation < 90; elevation += 15) {
             double r = RADIUS * (90 - elevation) / 90;
-            svg.leaf(
-                    "circle",
-                    "cx",
-                    Markup.number(CENTRE_X),
-                    "cy",
-                    Markup.number(CENTRE_Y),
-                    "r",
-                    Markup.number(r),
-                    "class",
-                    "grid");
-            text(
-                    svg,
+            svg.circle(CENTRE_X, CENTRE_Y, r, "class", "grid");
+            svg.text(
                     elevation + "°",
                     CENTRE_X + 3 + r * Math.sin(Math.PI / 8),
                     CENTRE_Y - r * Math.cos(Math.PI / 8),
+                    "class",
                     "halo");
         }
-        svg.leaf("path", "d", track(), "class", "line", "stroke", Palette.BLUE, "stroke-opacity", "0.8");
+        svg.path(track(), "class", "line", "stroke", Palette.BLUE, "stroke-opacity", "0.8");
         String[] names = {"N", "E", "S", "W"};
         for (int i = 0; i < 4; i++) {
             double angle = i * Math.PI / 2;
-            text(
-                    svg,
+            svg.text(
                     names[i] + " " + 90 * i + "°",
                     CENTRE_X + (RADIUS + 26) * Math.sin(angle),
                     CENTRE_Y - (RADIUS + 16) * Math.cos(angle) + 4,
+                    "class",
                     "mid strong");
         }
-        text(
-                svg,
+        svg.text(
                 String.format(
                         Locale.ROOT,
                         "%s, %.3f°, %.3f° E",
@@ -84,14 +72,15 @@ record SkyTrackFigure(OrbiterPath path, Sight sight, Interval span) {
                         sight.place().longitudeDeg()),
                 610,
                 130,
+                "class",
                 "strong");
-        text(svg, "the orbiter from " + Say.day(span.start()) + " to " + Say.day(span.end()), 644, 156, "key");
-        svg.leaf("path", "d", "M610 152h24", "class", "line", "stroke", Palette.BLUE);
+        svg.text("the orbiter from " + Say.day(span.start()) + " to " + Say.day(span.end()), 644, 156, "class", "key");
+        svg.path("M610 152h24", "class", "line", "stroke", Palette.BLUE);
         if (sight.skyline().isPresent()) {
-            svg.leaf("rect", "x", "612", "y", "170", "width", "20", "height", "11", "fill", Palette.TERRAIN);
-            text(svg, "terrain", 644, 180, "key");
+            svg.rect(612, 170, 20, 11, "fill", Palette.TERRAIN);
+            svg.text("terrain", 644, 180, "class", "key");
         }
-        text(svg, "Rings: elevation; azimuth clockwise from true north", 610, 206, "key dim");
+        svg.text("Rings: elevation; azimuth clockwise from true north", 610, 206, "class", "key dim");
         svg.close();
     }
 
@@ -115,9 +104,5 @@ record SkyTrackFigure(OrbiterPath path, Sight sight, Interval span) {
         double r = RADIUS * (1 - elevation / (Math.PI / 2));
         path.append(command).append(Markup.number(CENTRE_X + r * Math.sin(azimuth)));
         path.append(' ').append(Markup.number(CENTRE_Y - r * Math.cos(azimuth)));
-    }
-
-    private static void text(Markup svg, String text, double x, double y, String css) {
-        svg.element("text", text, "x", Markup.number(x), "y", Markup.number(y), "class", css);
     }
 }

@@ -35,13 +35,13 @@ final class SkylineFigure {
     }
 
     /** Azimuth from left to right: the view of somebody who turns once round. */
-    void panorama(Markup svg) {
+    void panorama(Svg svg) {
         double left = TimeChart.LEFT;
         double right = TimeChart.RIGHT;
         double top = 30;
         double bottom = 250;
         ValueAxis value = new ValueAxis(lowDeg, highDeg, top, bottom);
-        svg.open("svg", "viewBox", "0 0 1000 300", "role", "img", "aria-label", "Skyline panorama");
+        svg.open(300, "Skyline panorama");
         StringBuilder band = new StringBuilder();
         for (int i = 0; i <= STEPS; i++) {
             point(band, i == 0 ? 'M' : 'L', left, right, i, clampDeg(sunDeg(i, 1)), value);
@@ -49,7 +49,7 @@ final class SkylineFigure {
         for (int i = STEPS; i >= 0; i--) {
             point(band, 'L', left, right, i, clampDeg(sunDeg(i, -1)), value);
         }
-        svg.leaf("path", "d", band.append('Z').toString(), "fill", Palette.SUN);
+        svg.path(band.append('Z').toString(), "fill", Palette.SUN);
         value.draw(svg, left, right, 6);
         for (int m = 0; m < masts.size(); m++) {
             StringBuilder line = new StringBuilder();
@@ -58,11 +58,9 @@ final class SkylineFigure {
             }
             if (m == 0) {
                 String ground = line + "V" + Markup.number(bottom) + "H" + Markup.number(left) + "Z";
-                svg.leaf("path", "d", ground, "fill", Palette.TERRAIN, "fill-opacity", "0.75");
+                svg.path(ground, "fill", Palette.TERRAIN, "fill-opacity", "0.75");
             }
-            svg.leaf(
-                    "path",
-                    "d",
+            svg.path(
                     line.toString(),
                     "class",
                     "line",
@@ -74,22 +72,22 @@ final class SkylineFigure {
         earth(svg, left, right, value);
         String[] names = {"N", "NE", "E", "SE", "S", "SW", "W", "NW", "N"};
         for (int i = 0; i < names.length; i++) {
-            String x = Markup.number(left + (right - left) * i / 8);
-            svg.element("text", names[i], "x", x, "y", "265", "class", "mid strong");
-            svg.element("text", 45 * i + "°", "x", x, "y", "279", "class", "mid dim");
+            double x = left + (right - left) * i / 8;
+            svg.text(names[i], x, 265, "class", "mid strong");
+            svg.text(45 * i + "°", x, 279, "class", "mid dim");
         }
-        svg.element("text", "azimuth, clockwise from true north", "x", "525", "y", "295", "class", "mid dim");
-        svg.element("text", "elevation, °", "x", "4", "y", "16", "class", "dim");
+        svg.text("azimuth, clockwise from true north", 525, 295, "class", "mid dim");
+        svg.text("elevation, °", 4, 16, "class", "dim");
         legend(svg, 300, 16);
         svg.close();
     }
 
     /** Seen from above, north up: the farther out, the higher the terrain stands in that direction. */
-    void rose(Markup svg) {
+    void rose(Svg svg) {
         double centreX = 300;
         double centreY = 262;
         double radius = 216;
-        svg.open("svg", "viewBox", "0 0 1000 520", "role", "img", "aria-label", "Skyline rose");
+        svg.open(520, "Skyline rose");
         StringBuilder band = new StringBuilder();
         for (int sense : new int[] {1, -1}) {
             for (int i = 0; i <= STEPS; i++) {
@@ -97,22 +95,19 @@ final class SkylineFigure {
             }
             band.append('Z');
         }
-        svg.leaf("path", "d", band.toString(), "fill", Palette.SUN, "fill-rule", "evenodd");
+        svg.path(band.toString(), "fill", Palette.SUN, "fill-rule", "evenodd");
         StringBuilder ground = new StringBuilder();
         for (int i = 0; i < STEPS; i++) {
             polar(ground, i == 0 ? 'M' : 'L', centreX, centreY, i, radius * share(elevationDeg(masts.getFirst(), i)));
         }
-        svg.leaf("path", "d", ground.append('Z').toString(), "fill", Palette.TERRAIN, "fill-opacity", "0.75");
+        svg.path(ground.append('Z').toString(), "fill", Palette.TERRAIN, "fill-opacity", "0.75");
         for (double tick : new ValueAxis(lowDeg, highDeg, 0, radius).ticks(5)) {
             double r = radius * share(tick);
-            svg.leaf("circle", "cx", "300", "cy", "262", "r", Markup.number(r), "class", "grid");
-            svg.element(
-                    "text",
+            svg.circle(300, 262, r, "class", "grid");
+            svg.text(
                     String.format(Locale.ROOT, "%.0f°", tick).replace('-', '−'),
-                    "x",
-                    Markup.number(centreX + 4 + r * Math.sin(Math.PI / 8)),
-                    "y",
-                    Markup.number(centreY - r * Math.cos(Math.PI / 8)),
+                    centreX + 4 + r * Math.sin(Math.PI / 8),
+                    centreY - r * Math.cos(Math.PI / 8),
                     "class",
                     "halo");
         }
@@ -121,9 +116,7 @@ final class SkylineFigure {
             for (int i = 0; i < STEPS; i++) {
                 polar(line, i == 0 ? 'M' : 'L', centreX, centreY, i, radius * share(elevationDeg(masts.get(m), i)));
             }
-            svg.leaf(
-                    "path",
-                    "d",
+            svg.path(
                     line.append('Z').toString(),
                     "class",
                     "line",
@@ -135,37 +128,29 @@ final class SkylineFigure {
         String[] names = {"N", "E", "S", "W"};
         for (int i = 0; i < 4; i++) {
             double angle = i * Math.PI / 2;
-            svg.element(
-                    "text",
+            svg.text(
                     names[i] + " " + 90 * i + "°",
-                    "x",
-                    Markup.number(centreX + (radius + 26) * Math.sin(angle)),
-                    "y",
-                    Markup.number(centreY - (radius + 16) * Math.cos(angle) + 4),
+                    centreX + (radius + 26) * Math.sin(angle),
+                    centreY - (radius + 16) * Math.cos(angle) + 4,
                     "class",
                     "mid strong");
         }
         double earth = earthAzimuthRad();
-        svg.leaf(
-                "path",
+        svg.path(
+                "M" + Markup.number(centreX + radius * Math.sin(earth)) + " "
+                        + Markup.number(centreY - radius * Math.cos(earth)) + "L"
+                        + Markup.number(centreX + (radius + 18) * Math.sin(earth)) + " "
+                        + Markup.number(centreY - (radius + 18) * Math.cos(earth)),
                 "class",
                 "line",
                 "stroke",
                 Palette.BLUE,
                 "stroke-width",
-                "1.5",
-                "d",
-                "M" + Markup.number(centreX + radius * Math.sin(earth)) + " "
-                        + Markup.number(centreY - radius * Math.cos(earth)) + "L"
-                        + Markup.number(centreX + (radius + 18) * Math.sin(earth)) + " "
-                        + Markup.number(centreY - (radius + 18) * Math.cos(earth)));
-        svg.element(
-                "text",
+                "1.5");
+        svg.text(
                 "⊕ Earth",
-                "x",
-                Markup.number(centreX + (radius + 34) * Math.sin(earth)),
-                "y",
-                Markup.number(centreY - (radius + 28) * Math.cos(earth) + 4),
+                centreX + (radius + 34) * Math.sin(earth),
+                centreY - (radius + 28) * Math.cos(earth) + 4,
                 "class",
                 Math.sin(earth) < 0 ? "end earth" : "earth");
         facts(svg);
@@ -173,13 +158,11 @@ final class SkylineFigure {
     }
 
     /** The rose's legend, with the figures a reader would look for in it. */
-    private void facts(Markup svg) {
+    private void facts(Svg svg) {
         double y = 120;
         for (int m = 0; m < masts.size(); m++) {
             MastView mast = masts.get(m);
-            svg.leaf(
-                    "path",
-                    "d",
+            svg.path(
                     "M610 " + Markup.number(y - 4) + "h24",
                     "class",
                     "line",
@@ -187,38 +170,27 @@ final class SkylineFigure {
                     COLOURS.get(m % 4),
                     "stroke-dasharray",
                     DASHES.get(m % 4));
-            svg.element("text", Say.mast(mast), "x", "644", "y", Markup.number(y), "class", "strong");
-            svg.element("text", extreme("highest", mast, 1), "x", "644", "y", Markup.number(y + 17), "class", "key");
-            svg.element("text", extreme("lowest", mast, -1), "x", "644", "y", Markup.number(y + 34), "class", "key");
+            svg.text(Say.mast(mast), 644, y, "class", "strong");
+            svg.text(extreme("highest", mast, 1), 644, y + 17, "class", "key");
+            svg.text(extreme("lowest", mast, -1), 644, y + 34, "class", "key");
             y += 62;
         }
         swatch(svg, y, Palette.TERRAIN, "terrain, from the " + Say.mast(masts.getFirst()));
         swatch(svg, y + 24, Palette.SUN, "where the Sun’s centre stands over the year");
-        svg.element("text", "⊕", "x", "616", "y", Markup.number(y + 48), "class", "earth");
-        svg.element(
-                "text",
+        svg.text("⊕", 616, y + 48, "class", "earth");
+        svg.text(
                 String.format(
                         Locale.ROOT, "mean direction of the Earth, azimuth %.0f°", Math.toDegrees(earthAzimuthRad())),
-                "x",
-                "644",
-                "y",
-                Markup.number(y + 48),
+                644,
+                y + 48,
                 "class",
                 "key");
-        svg.element(
-                "text",
-                "Rings: elevation over the horizontal",
-                "x",
-                "644",
-                "y",
-                Markup.number(y + 72),
-                "class",
-                "key dim");
+        svg.text("Rings: elevation over the horizontal", 644, y + 72, "class", "key dim");
     }
 
-    private static void swatch(Markup svg, double y, String colour, String text) {
-        svg.leaf("rect", "x", "612", "y", Markup.number(y - 10), "width", "20", "height", "11", "fill", colour);
-        svg.element("text", text, "x", "644", "y", Markup.number(y), "class", "key");
+    private static void swatch(Svg svg, double y, String colour, String text) {
+        svg.rect(612, y - 10, 20, 11, "fill", colour);
+        svg.text(text, 644, y, "class", "key");
     }
 
     private static String extreme(String name, MastView mast, int sense) {
@@ -236,12 +208,10 @@ final class SkylineFigure {
                 .replace('-', '−');
     }
 
-    private void legend(Markup svg, double x, double y) {
+    private void legend(Svg svg, double x, double y) {
         for (int m = 0; m < masts.size(); m++) {
             String name = Say.mast(masts.get(m));
-            svg.leaf(
-                    "path",
-                    "d",
+            svg.path(
                     "M" + Markup.number(x) + " " + Markup.number(y - 4) + "h24",
                     "class",
                     "line",
@@ -249,52 +219,28 @@ final class SkylineFigure {
                     COLOURS.get(m % 4),
                     "stroke-dasharray",
                     DASHES.get(m % 4));
-            svg.element("text", name, "x", Markup.number(x + 30), "y", Markup.number(y), "class", "key");
+            svg.text(name, x + 30, y, "class", "key");
             x += 46 + 6.3 * name.length();
         }
-        svg.leaf(
-                "rect",
-                "x",
-                Markup.number(x),
-                "y",
-                Markup.number(y - 10),
-                "width",
-                "20",
-                "height",
-                "11",
-                "fill",
-                Palette.SUN);
-        svg.element(
-                "text",
-                "Sun’s centre over the year",
-                "x",
-                Markup.number(x + 26),
-                "y",
-                Markup.number(y),
-                "class",
-                "key");
+        svg.rect(x, y - 10, 20, 11, "fill", Palette.SUN);
+        svg.text("Sun’s centre over the year", x + 26, y, "class", "key");
     }
 
-    private void earth(Markup svg, double left, double right, ValueAxis value) {
+    private void earth(Svg svg, double left, double right, ValueAxis value) {
         double x = left + (right - left) * earthAzimuthRad() / (2 * Math.PI);
-        svg.leaf(
-                "path",
+        svg.path(
+                "M" + Markup.number(x) + " " + Markup.number(value.top()) + "V" + Markup.number(value.bottom()),
                 "class",
                 "line",
                 "stroke",
                 Palette.BLUE,
-                "d",
-                "M" + Markup.number(x) + " " + Markup.number(value.top()) + "V" + Markup.number(value.bottom()),
                 "stroke-dasharray",
                 "1 3");
         boolean nearEdge = x > right - 120;
-        svg.element(
-                "text",
+        svg.text(
                 "⊕ Earth’s mean direction",
-                "x",
-                Markup.number(nearEdge ? x - 5 : x + 5),
-                "y",
-                Markup.number(value.top() + 11),
+                nearEdge ? x - 5 : x + 5,
+                value.top() + 11,
                 "class",
                 nearEdge ? "end earth halo" : "earth halo");
     }

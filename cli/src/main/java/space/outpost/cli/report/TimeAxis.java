@@ -41,7 +41,7 @@ record TimeAxis(Interval span, double left, double right) {
     }
 
     /** Vertical lines and the calendar's labels at {@code bottom}. */
-    void draw(Markup svg, double top, double bottom) {
+    void draw(Svg svg, double top, double bottom) {
         Step step = step();
         StringBuilder lines = new StringBuilder();
         List<ZonedDateTime> ticks = ticks(step);
@@ -49,7 +49,7 @@ record TimeAxis(Interval span, double left, double right) {
             lines.append('M').append(Markup.number(x(tick.toInstant()))).append(' ');
             lines.append(Markup.number(top)).append('V').append(Markup.number(bottom));
         }
-        svg.leaf("path", "d", lines.append("M0 0").toString(), "class", "grid");
+        svg.path(lines.append("M0 0").toString(), "class", "grid");
         DateTimeFormatter format = DateTimeFormatter.ofPattern(step.label(), Locale.ENGLISH);
         double room = step.unit() == ChronoUnit.MONTHS ? 0.5 * step.amount() * pixelsPerDay() * 30.4 : 0;
         String context = "";
@@ -58,18 +58,18 @@ record TimeAxis(Interval span, double left, double right) {
             if (x > right) {
                 continue;
             }
-            svg.element("text", format.format(tick), "x", Markup.number(x), "y", y(bottom + 13), "class", "mid");
+            svg.text(format.format(tick), x, bottom + 13, "class", "mid");
             String now = context(step, tick);
             if (!now.equals(context)) {
-                svg.element("text", now, "x", Markup.number(x), "y", y(bottom + 26), "class", "mid dim");
+                svg.text(now, x, bottom + 26, "class", "mid dim");
                 context = now;
             }
         }
-        svg.element("text", "UTC", "x", Markup.number(right), "y", y(bottom + 26), "class", "end dim");
+        svg.text("UTC", right, bottom + 26, "class", "end dim");
     }
 
     /** A shaded band for each window, those nearer than half a pixel joined. */
-    void shade(Markup svg, IntervalSet windows, double top, double bottom, String css) {
+    void shade(Svg svg, IntervalSet windows, double top, double bottom, String css) {
         StringBuilder path = new StringBuilder();
         double from = Double.NaN;
         double to = Double.NaN;
@@ -82,7 +82,7 @@ record TimeAxis(Interval span, double left, double right) {
         }
         rectangle(path, from, to, top, bottom);
         if (!path.isEmpty()) {
-            svg.leaf("path", "d", path.toString(), "class", css);
+            svg.path(path.toString(), "class", css);
         }
     }
 
@@ -94,10 +94,6 @@ record TimeAxis(Interval span, double left, double right) {
             path.append('h').append(width).append('v').append(Markup.number(bottom - top));
             path.append("h-").append(width).append('z');
         }
-    }
-
-    private static String y(double y) {
-        return Markup.number(y);
     }
 
     private double pixelsPerDay() {

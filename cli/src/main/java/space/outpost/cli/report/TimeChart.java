@@ -54,40 +54,24 @@ record TimeChart(String label, TimeAxis time, List<Panel> panels) {
         }
     }
 
-    void draw(Markup svg) {
-        svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(height()), "role", "img", "aria-label", label);
+    void draw(Svg svg) {
+        svg.open(height(), label);
         drawPanels(svg);
         svg.close();
     }
 
-    /** As a document of its own, white behind. */
-    void drawAlone(Markup svg, String css) {
-        String height = Markup.number(height());
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "viewBox",
-                "0 0 1000 " + height,
-                "width",
-                "1000",
-                "height",
-                height,
-                "role",
-                "img",
-                "aria-label",
-                label);
-        svg.style(css);
-        svg.leaf("rect", "width", "1000", "height", height, "fill", "#fff");
+    /** A document of its own, with a style sheet. */
+    String alone(String css) {
+        Svg svg = Svg.alone(Svg.PAGE_WIDTH, height(), css, "role", "img", "aria-label", label);
         drawPanels(svg);
-        svg.close();
+        return svg.finish();
     }
 
     private double height() {
         return panels.stream().mapToDouble(p -> p.heightPx() + 30).sum() + 34;
     }
 
-    private void drawPanels(Markup svg) {
+    private void drawPanels(Svg svg) {
         double y = 0;
         List<String> keys = List.of();
         for (Panel panel : panels) {
@@ -100,7 +84,7 @@ record TimeChart(String label, TimeAxis time, List<Panel> panels) {
         }
     }
 
-    private void drawPanel(Markup svg, Panel panel, double top, boolean last) {
+    private void drawPanel(Svg svg, Panel panel, double top, boolean last) {
         double bottom = top + panel.heightPx();
         ValueAxis value = ValueAxis.fitting(panel.low(), panel.high(), top, bottom);
         time.shade(svg, panel.nights(), top, bottom, "night");
@@ -110,31 +94,26 @@ record TimeChart(String label, TimeAxis time, List<Panel> panels) {
         }
         for (Series s : panel.series()) {
             boolean area = s.style() == Style.AREA;
-            svg.leaf(
-                    "path",
-                    "d",
+            svg.path(
                     area ? Trace.area(s.profile(), time, value) : Trace.line(s.profile(), time, value),
                     "class",
                     s.style().css,
                     area ? "fill" : "stroke",
                     s.colour());
         }
-        svg.leaf(
-                "path",
-                "d",
+        svg.path(
                 "M" + Markup.number(time.left()) + " " + Markup.number(bottom) + "H" + Markup.number(time.right()),
                 "class",
                 "axis");
-        svg.element("text", panel.unit(), "x", "4", "y", Markup.number(top - 8), "class", "dim");
-        svg.element(
-                "text", panel.title(), "x", Markup.number(time.left()), "y", Markup.number(top - 8), "class", "strong");
+        svg.text(panel.unit(), 4, top - 8, "class", "dim");
+        svg.text(panel.title(), time.left(), top - 8, "class", "strong");
     }
 
     private static List<String> keys(Panel panel) {
         return panel.series().stream().map(Series::name).distinct().toList();
     }
 
-    private void legend(Markup svg, Panel panel, double y) {
+    private void legend(Svg svg, Panel panel, double y) {
         double x = time.right();
         List<String> written = new ArrayList<>();
         for (Series s : panel.series().reversed()) {
@@ -143,27 +122,12 @@ record TimeChart(String label, TimeAxis time, List<Panel> panels) {
             }
             written.add(s.name());
             x -= 6.3 * s.name().length();
-            svg.element("text", s.name(), "x", Markup.number(x), "y", Markup.number(y), "class", "key");
+            svg.text(s.name(), x, y, "class", "key");
             x -= 26;
             if (s.style() == Style.AREA) {
-                svg.leaf(
-                        "rect",
-                        "x",
-                        Markup.number(x),
-                        "y",
-                        Markup.number(y - 9),
-                        "width",
-                        "20",
-                        "height",
-                        "10",
-                        "fill",
-                        s.colour(),
-                        "class",
-                        "area");
+                svg.rect(x, y - 9, 20, 10, "fill", s.colour(), "class", "area");
             } else {
-                svg.leaf(
-                        "path",
-                        "d",
+                svg.path(
                         "M" + Markup.number(x) + " " + Markup.number(y - 4) + "h20",
                         "class",
                         s.style().css,

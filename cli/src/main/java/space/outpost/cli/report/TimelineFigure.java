@@ -38,7 +38,7 @@ final class TimelineFigure {
 
     private record Group(String title, Optional<Element> element, List<Lane> lanes) {}
 
-    void byPartner(Markup svg) {
+    void byPartner(Svg svg) {
         List<Lane> lanes = new ArrayList<>();
         for (Partner p : study.scenario().partners()) {
             lanes.add(new Lane(
@@ -58,7 +58,7 @@ final class TimelineFigure {
                 20);
     }
 
-    void byElement(Markup svg) {
+    void byElement(Svg svg) {
         draw(
                 svg,
                 "Activities by element",
@@ -68,7 +68,7 @@ final class TimelineFigure {
     }
 
     /** One part of the horizon at a larger scale, only what happens in it. */
-    void detail(Markup svg, Interval span) {
+    void detail(Svg svg, Interval span) {
         draw(svg, "Activities from " + Say.day(span.start()), span, groups(span, false), 13);
     }
 
@@ -106,7 +106,7 @@ final class TimelineFigure {
                         .toList());
     }
 
-    private void draw(Markup svg, String label, Interval span, List<Group> groups, double laneHeight) {
+    private void draw(Svg svg, String label, Interval span, List<Group> groups, double laneHeight) {
         double height = 34;
         for (Group g : groups) {
             height +=
@@ -114,12 +114,12 @@ final class TimelineFigure {
         }
         double bottom = height + 4;
         TimeAxis time = new TimeAxis(span, LEFT, RIGHT);
-        svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(bottom + 32), "role", "img", "aria-label", label);
+        svg.open(bottom + 32, label);
         shadeNights(svg, time, groups, laneHeight);
         time.draw(svg, 30, bottom);
         legend(svg, 14);
         boolean whole = span.equals(study.scenario().horizon());
-        svg.element("text", whole ? "done/asked" : "done/planned", "x", "1000", "y", "26", "class", "end dim");
+        svg.text(whole ? "done/asked" : "done/planned", 1000, 26, "class", "end dim");
         boolean describe = groups.stream()
                         .flatMap(g -> g.lanes().stream())
                         .mapToInt(l -> l.runs().size())
@@ -140,7 +140,7 @@ final class TimelineFigure {
     }
 
     /** Behind each element's lanes the nights at its mast; elsewhere those at the main mast. */
-    private void shadeNights(Markup svg, TimeAxis time, List<Group> groups, double laneHeight) {
+    private void shadeNights(Svg svg, TimeAxis time, List<Group> groups, double laneHeight) {
         double y = 34;
         for (Group group : groups) {
             double height = (group.element().isPresent() ? 19 : 0)
@@ -154,9 +154,9 @@ final class TimelineFigure {
     }
 
     /** The heading of an element: its name, a line from its arrival on, a mark for each fault. */
-    private void life(Markup svg, TimeAxis time, Element element, double y) {
+    private void life(Svg svg, TimeAxis time, Element element, double y) {
         double middle = y + 11;
-        svg.element("text", Say.shorten(element.title(), 48), "x", "0", "y", Markup.number(y + 15), "class", "strong");
+        svg.text(Say.shorten(element.title(), 48), 0, y + 15, "class", "strong");
         Instant arrival = study.campaign().arrival(element.id());
         if (arrival.isBefore(time.span().end())) {
             double from = Math.max(
@@ -165,89 +165,63 @@ final class TimelineFigure {
                             arrival.isAfter(time.span().start())
                                     ? arrival
                                     : time.span().start()));
-            svg.leaf(
-                    "path",
-                    "d",
+            svg.path(
                     "M" + Markup.number(from) + " " + Markup.number(middle) + "H" + Markup.number(RIGHT),
                     "class",
                     "life");
             if (from > LEFT) {
-                svg.leaf(
-                        "path",
-                        "d",
-                        "M" + Markup.number(from) + " " + Markup.number(middle - 5) + "v10",
-                        "class",
-                        "life");
+                svg.path("M" + Markup.number(from) + " " + Markup.number(middle - 5) + "v10", "class", "life");
             }
         }
         for (Event e : study.execution().events()) {
             if (e.kind() == Event.Kind.FAULT
                     && e.element().equals(element.id())
                     && time.span().contains(e.time())) {
-                svg.open(
-                        "path",
-                        "d",
+                svg.pathTelling(
+                        Say.minute(e.time()) + " UTC: " + findings.plain(e.text()),
                         "M" + Markup.number(time.x(e.time()) - 4) + " " + Markup.number(middle - 6) + "h8l-4 7z",
                         "fill",
                         Palette.INK);
-                svg.element("title", Say.minute(e.time()) + " UTC: " + findings.plain(e.text()))
-                        .close();
             }
         }
     }
 
-    private void drawLane(Markup svg, TimeAxis time, Lane lane, double y, double height, boolean describe) {
-        svg.element(
-                "text",
-                Say.shorten(lane.label(), 50),
-                "x",
-                Markup.number(LEFT - 8),
-                "y",
-                Markup.number(y + height / 2 + 4),
-                "class",
-                "end");
-        svg.leaf("path", "d", "M300 " + Markup.number(y + height) + "H940", "class", "grid");
+    private void drawLane(Svg svg, TimeAxis time, Lane lane, double y, double height, boolean describe) {
+        svg.text(Say.shorten(lane.label(), 50), LEFT - 8, y + height / 2 + 4, "class", "end");
+        svg.path("M300 " + Markup.number(y + height) + "H940", "class", "grid");
         long done =
                 lane.runs().stream().filter(r -> r.fate() == Run.Fate.COMPLETED).count();
         int of = lane.runs().size()
                 + (time.span().equals(study.scenario().horizon())
                         ? lane.unplanned().stream().mapToInt(Unplanned::runs).sum()
                         : 0);
-        svg.element("text", done + "/" + of, "x", "1000", "y", Markup.number(y + height / 2 + 4), "class", "end");
+        svg.text(done + "/" + of, 1000, y + height / 2 + 4, "class", "end");
         if (describe) {
             for (Run run :
                     lane.runs().stream().sorted(Comparator.comparing(Run::fate)).toList()) {
                 StringBuilder path = new StringBuilder();
                 add(path, run.fate(), from(time, run), to(time, run), y, height);
-                svg.open(
-                        "path",
-                        "d",
+                svg.pathTelling(
+                        findings.plain(run.description()),
                         path.toString(),
                         "class",
                         css(run.fate()),
                         paint(run.fate()),
                         run.fate().colour());
-                svg.element("title", findings.plain(run.description())).close();
             }
         } else {
             joined(lane, time, y, height)
-                    .forEach((fate, path) ->
-                            svg.leaf("path", "d", path.toString(), "class", css(fate), paint(fate), fate.colour()));
+                    .forEach((fate, path) -> svg.path(path.toString(), "class", css(fate), paint(fate), fate.colour()));
         }
         for (Unplanned u : lane.unplanned()) {
             if (u.closest().isPresent() && time.span().contains(u.closest().get())) {
-                svg.open(
-                        "circle",
-                        "cx",
-                        Markup.number(time.x(u.closest().get())),
-                        "cy",
-                        Markup.number(y + height / 2),
-                        "r",
-                        "3",
+                svg.circleTelling(
+                        Say.count(u.runs(), "run") + " not placed: " + findings.plain(u.reason()),
+                        time.x(u.closest().get()),
+                        y + height / 2,
+                        3,
                         "class",
                         "miss");
-                svg.element("title", Say.count(u.runs(), "run") + " not placed: " + findings.plain(u.reason()))
-                        .close();
             }
         }
     }
@@ -322,7 +296,7 @@ final class TimelineFigure {
         return fate == Run.Fate.SKIPPED ? "stroke" : "fill";
     }
 
-    private void legend(Markup svg, double y) {
+    private void legend(Svg svg, double y) {
         double x = LEFT;
         for (Run.Fate fate : Run.Fate.values()) {
             if (fate == Run.Fate.PLANNED && runs.stream().noneMatch(r -> r.fate() == fate)) {
@@ -330,29 +304,17 @@ final class TimelineFigure {
             }
             StringBuilder path = new StringBuilder();
             add(path, fate, x, x + 14, y - 11, 13);
-            svg.leaf("path", "d", path.toString(), "class", css(fate), paint(fate), fate.colour());
-            svg.element("text", fate.title(), "x", Markup.number(x + 20), "y", Markup.number(y), "class", "key");
+            svg.path(path.toString(), "class", css(fate), paint(fate), fate.colour());
+            svg.text(fate.title(), x + 20, y, "class", "key");
             x += 40 + 6.2 * fate.title().length();
         }
-        svg.leaf("circle", "cx", Markup.number(x + 4), "cy", Markup.number(y - 4), "r", "3", "class", "miss");
-        svg.element(
-                "text", "not placed: closest start", "x", Markup.number(x + 14), "y", Markup.number(y), "class", "key");
+        svg.circle(x + 4, y - 4, 3, "class", "miss");
+        svg.text("not placed: closest start", x + 14, y, "class", "key");
         x += 170;
-        svg.leaf("path", "d", "M" + Markup.number(x) + " " + Markup.number(y - 9) + "h8l-4 7z", "fill", Palette.INK);
-        svg.element("text", "fault", "x", Markup.number(x + 14), "y", Markup.number(y), "class", "key");
+        svg.path("M" + Markup.number(x) + " " + Markup.number(y - 9) + "h8l-4 7z", "fill", Palette.INK);
+        svg.text("fault", x + 14, y, "class", "key");
         x += 60;
-        svg.leaf(
-                "rect",
-                "x",
-                Markup.number(x),
-                "y",
-                Markup.number(y - 10),
-                "width",
-                "16",
-                "height",
-                "11",
-                "class",
-                "night");
-        svg.element("text", "night", "x", Markup.number(x + 22), "y", Markup.number(y), "class", "key");
+        svg.rect(x, y - 10, 16, 11, "class", "night");
+        svg.text("night", x + 22, y, "class", "key");
     }
 }

@@ -24,22 +24,14 @@ record ValueAxis(double low, double high, double top, double bottom) {
     }
 
     /** Lines across and their numbers; {@code wanted} is about how many. */
-    void draw(Markup svg, double left, double right, int wanted) {
+    void draw(Svg svg, double left, double right, int wanted) {
         StringBuilder lines = new StringBuilder();
         for (double tick : ticks(wanted)) {
             lines.append('M').append(Markup.number(left)).append(' ').append(Markup.number(y(tick)));
             lines.append('H').append(Markup.number(right));
-            svg.element(
-                    "text",
-                    label(tick, step(wanted)),
-                    "x",
-                    Markup.number(left - 6),
-                    "y",
-                    Markup.number(y(tick) + 4),
-                    "class",
-                    "end");
+            svg.text(label(tick, step(wanted)), left - 6, y(tick) + 4, "class", "end");
         }
-        svg.leaf("path", "d", lines.append("M0 0").toString(), "class", "grid");
+        svg.path(lines.append("M0 0").toString(), "class", "grid");
     }
 
     List<Double> ticks(int wanted) {

@@ -13,35 +13,16 @@ record WindowBars(String label, TimeAxis time, List<Row> rows) {
 
     record Row(String name, IntervalSet windows, String colour) {}
 
-    void draw(Markup svg) {
+    void draw(Svg svg) {
         double bottom = TOP + ROW * rows.size();
-        svg.open("svg", "viewBox", "0 0 1000 " + Markup.number(bottom + 34), "role", "img", "aria-label", label);
+        svg.open(bottom + 34, label);
         for (int i = 0; i < rows.size(); i++) {
             double y = TOP + ROW * i;
-            svg.leaf(
-                    "rect",
-                    "x",
-                    Markup.number(time.left()),
-                    "y",
-                    Markup.number(y + 4),
-                    "width",
-                    Markup.number(time.right() - time.left()),
-                    "height",
-                    Markup.number(ROW - 8),
-                    "fill",
-                    Palette.GRID);
-            svg.open("g", "fill", rows.get(i).colour());
+            svg.rect(time.left(), y + 4, time.right() - time.left(), ROW - 8, "fill", Palette.GRID);
+            svg.group("fill", rows.get(i).colour());
             time.shade(svg, rows.get(i).windows(), y + 4, y + ROW - 4, "bar");
             svg.close();
-            svg.element(
-                    "text",
-                    rows.get(i).name(),
-                    "x",
-                    Markup.number(time.left() - 8),
-                    "y",
-                    Markup.number(y + ROW / 2 + 4),
-                    "class",
-                    "end");
+            svg.text(rows.get(i).name(), time.left() - 8, y + ROW / 2 + 4, "class", "end");
         }
         time.draw(svg, TOP, bottom);
         svg.close();

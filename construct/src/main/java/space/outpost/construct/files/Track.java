@@ -88,10 +88,7 @@ public final class Track {
             }
             double step = Math.min(LONGEST_STEP_S, spanS / NODES);
             for (Centre body : Centre.values()) {
-                double r = space.inertial(centre)
-                        .getStaticTransformTo(space.inertial(body), date)
-                        .transformPosition(pv.getPosition())
-                        .getNorm();
+                double r = Vector3D.distance(pv.getPosition(), space.positionM(body, centre, date));
                 step = Math.min(step, stepRad * Math.sqrt(r * r * r / space.gmM3PerS2(body)));
             }
             t = t + 1.5 * step > spanS ? (t + step > spanS - 1e-6 ? spanS : t + (spanS - t) / 2) : t + step;

@@ -11,9 +11,7 @@ import org.hipparchus.ode.events.Action;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.hipparchus.ode.nonstiff.GraggBulirschStoerIntegrator;
 import org.orekit.attitudes.FrameAlignedProvider;
-import org.orekit.forces.gravity.HolmesFeatherstoneAttractionModel;
 import org.orekit.forces.gravity.J2OnlyPerturbation;
-import org.orekit.forces.gravity.ThirdBodyAttraction;
 import org.orekit.frames.Frame;
 import org.orekit.orbits.OrbitType;
 import org.orekit.propagation.BoundedPropagator;
@@ -213,19 +211,8 @@ public final class Dynamics {
                 integrator(tolerances, relative), FrameAlignedProvider.of(space.inertial(centre)));
         propagator.setOrbitType(OrbitType.CARTESIAN);
         propagator.setMu(space.gmM3PerS2(centre));
-        if (forces.otherBody()) {
-            propagator.addForceModel(new ThirdBodyAttraction(
-                    switch (centre) {
-                        case EARTH -> space.moon();
-                        case MOON -> space.earth();
-                    }));
-        }
-        if (forces.sun()) {
-            propagator.addForceModel(new ThirdBodyAttraction(space.sun()));
-        }
-        if (forces.moonDegree() > 0) {
-            propagator.addForceModel(new HolmesFeatherstoneAttractionModel(
-                    space.sky().moonPrincipalAxes(), space.moonField().to(forces.moonDegree())));
+        if (forces.otherBody() || forces.sun() || forces.moonDegree() > 0) {
+            propagator.addForceModel(new Attraction(space, centre, forces));
         }
         if (forces.earthOblate() && centre == Centre.EARTH) {
             propagator.addForceModel(new J2OnlyPerturbation(

@@ -155,15 +155,27 @@ final class MoonField {
      * @throws IllegalArgumentException if the field does not reach that degree
      */
     NormalizedSphericalHarmonicsProvider to(int degree) {
-        if (degree > degree()) {
-            throw new IllegalArgumentException("the Moon's field is known to degree " + degree());
-        }
+        requireReach(degree);
         return GravityFieldFactory.getNormalizedProvider(
                 referenceRadiusM,
                 gmM3PerS2,
                 TideSystem.UNKNOWN,
                 Arrays.copyOf(c, degree + 1),
                 Arrays.copyOf(s, degree + 1));
+    }
+
+    /**
+     * @throws IllegalArgumentException if the field does not reach that degree
+     */
+    Harmonics harmonics(int degree) {
+        requireReach(degree);
+        return new Harmonics(gmM3PerS2, referenceRadiusM, c, s, degree);
+    }
+
+    private void requireReach(int degree) {
+        if (degree > degree()) {
+            throw new IllegalArgumentException("the Moon's field is known to degree " + degree());
+        }
     }
 
     private static double[][] triangle(int degree) {

@@ -15,6 +15,7 @@ import space.outpost.model.Place;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.sky.OrekitSky;
 import space.outpost.sky.Sky;
+import space.outpost.sky.Vector3;
 
 /** Earth, Moon and Sun, their frames and the Moon's field: where everything of this package flies. For one thread. */
 public final class Space {
@@ -112,6 +113,16 @@ public final class Space {
             case EARTH -> EARTH_RADIUS_M;
             case MOON -> Place.MOON_RADIUS_M;
         };
+    }
+
+    /** Of a body's centre from another's, in the axes of the ICRF, metres; read without Orekit's tree of frames. */
+    public Vector3D positionM(Centre body, Centre from, AbsoluteDate date) {
+        if (body == from) {
+            return Vector3D.ZERO;
+        }
+        Vector3 moon = sky.sky().moonFromEarthM(sky.tdb(date));
+        double sign = body == Centre.MOON ? 1 : -1;
+        return new Vector3D(sign * moon.x(), sign * moon.y(), sign * moon.z());
     }
 
     /** A state in the inertial axes about a centre. */

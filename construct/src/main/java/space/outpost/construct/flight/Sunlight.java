@@ -1,25 +1,15 @@
 package space.outpost.construct.flight;
 
-import java.util.List;
-import java.util.stream.Stream;
-import org.hipparchus.CalculusFieldElement;
-import org.hipparchus.Field;
-import org.hipparchus.geometry.euclidean.threed.FieldVector3D;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
-import org.orekit.forces.ForceModel;
 import org.orekit.frames.Frame;
-import org.orekit.propagation.FieldSpacecraftState;
 import org.orekit.propagation.SpacecraftState;
-import org.orekit.propagation.events.EventDetector;
-import org.orekit.propagation.events.FieldEventDetector;
-import org.orekit.utils.ParameterDriver;
 import space.outpost.sky.Body;
 
 /**
  * Pressure of sunlight on a ball, with the Moon's and the Earth's half and full shadow (Montenbruck and Gill 2000, 3.4).
  * Orekit's own model looks for the limb of a body from outside only, and a trial step may end below the ground.
  */
-record Sunlight(Forces.Radiation craft, Space space, Centre centre) implements ForceModel {
+record Sunlight(Forces.Radiation craft, Space space, Centre centre) implements NumericForce {
     private static final double AU_M = 149_597_870_700.0;
     /** 1361 W/m2 over the speed of light. */
     private static final double PRESSURE_PA = 1361 / 299_792_458.0;
@@ -66,26 +56,5 @@ record Sunlight(Forces.Radiation craft, Space space, Centre centre) implements F
     @Override
     public boolean dependsOnPositionOnly() {
         return false;
-    }
-
-    @Override
-    public <T extends CalculusFieldElement<T>> FieldVector3D<T> acceleration(
-            FieldSpacecraftState<T> state, T[] parameters) {
-        throw new UnsupportedOperationException("derivatives are taken by differences here");
-    }
-
-    @Override
-    public Stream<EventDetector> getEventDetectors() {
-        return Stream.empty();
-    }
-
-    @Override
-    public <T extends CalculusFieldElement<T>> Stream<FieldEventDetector<T>> getFieldEventDetectors(Field<T> field) {
-        return Stream.empty();
-    }
-
-    @Override
-    public List<ParameterDriver> getParametersDrivers() {
-        return List.of();
     }
 }

@@ -1,54 +1,43 @@
 package space.outpost.construct.mission;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.orekit.propagation.SpacecraftState;
-import org.orekit.time.AbsoluteDate;
-import org.orekit.utils.PVCoordinates;
 import space.outpost.construct.flight.Centre;
+import space.outpost.construct.flight.Outline;
 import space.outpost.construct.flight.Space;
 import space.outpost.construct.flight.Trajectory;
+import space.outpost.construct.flight.Turning;
 
 /** The ways of a mission as lines on a plane, for pictures. */
 public final class MissionViews {
-    /** Of the motion about the body that turns it fastest. */
     private static final double STEP_RAD = Math.toRadians(3);
-    /** A circle flown for weeks is drawn by its first revolutions. */
     private static final int MOST_POINTS = 1200;
 
     private final Space space;
+    private final Outline.Sampling sampling;
 
     public MissionViews(Space space) {
         this.space = space;
-    }
-
-    /** Points x, y in the order of time; a way that leaves the view and comes back is two lines of one name. */
-    public record Line(String name, List<double[]> points) {
-        public Line {
-            points = List.copyOf(points);
-        }
+        sampling = new Outline.Sampling(space, STEP_RAD, Double.POSITIVE_INFINITY, MOST_POINTS);
     }
 
     /**
      * In axes that turn with the Moon: the Earth at 0, 0, the Moon at 1, 0, its motion upwards. Distances are parts of the
      * Moon's at the time.
      */
-    public List<Line> turning(MissionDesign design) {
+    public List<Outline> turning(MissionDesign design) {
         return lines(design, state -> {
-            PVCoordinates moon = space.moon().getPVCoordinates(state.getDate(), space.inertial(Centre.EARTH));
-            Vector3D x = moon.getPosition().normalize();
-            Vector3D y = moon.getMomentum().normalize().crossProduct(x);
-            Vector3D p = state.getPosition(space.inertial(Centre.EARTH))
-                    .scalarMultiply(1 / moon.getPosition().getNorm());
-            return Optional.of(new double[] {p.dotProduct(x), p.dotProduct(y)});
+            Turning axes = Turning.at(space, state.getDate());
+            Vector3D p = axes.components(state.getPosition(space.inertial(Centre.EARTH))
+                    .scalarMultiply(1 / axes.moonM().getNorm()));
+            return Optional.of(new double[] {p.getX(), p.getY()});
         });
     }
 
     /** About the Moon, seen along the normal of the first orbit, metres; what is within a distance of it. */
-    public List<Line> aboutMoon(MissionDesign design, double withinM) {
+    public List<Outline> aboutMoon(MissionDesign design, double withinM) {
         SpacecraftState arrival =
                 space.about(Centre.MOON, design.paths().getFirst().trajectory().endState());
         Vector3D x = arrival.getPosition().normalize();
@@ -60,38 +49,12 @@ public final class MissionViews {
                         .map(p -> new double[] {p.dotProduct(x), p.dotProduct(y)}));
     }
 
-    private List<Line> lines(MissionDesign design, Function<SpacecraftState, Optional<double[]>> view) {
+    private List<Outline> lines(MissionDesign design, Outline.View view) {
         return design.paths().stream()
-                .flatMap(path -> stretches(path, view).stream())
+                .flatMap(path -> {
+                    Trajectory way = path.trajectory();
+                    return sampling.lines(path.name(), way, way.start(), way.end(), view).stream();
+                })
                 .toList();
-    }
-
-    private List<Line> stretches(MissionDesign.Path path, Function<SpacecraftState, Optional<double[]>> view) {
-        List<Line> lines = new ArrayList<>();
-        List<double[]> points = new ArrayList<>();
-        Trajectory trajectory = path.trajectory();
-        AbsoluteDate at = trajectory.start();
-        for (int i = 0; i < MOST_POINTS; i++) {
-            boolean last = !at.isBefore(trajectory.end());
-            SpacecraftState state = trajectory.at(last ? trajectory.end() : at);
-            Optional<double[]> point = view.apply(state);
-            point.ifPresent(points::add);
-            if ((point.isEmpty() || last || i == MOST_POINTS - 1) && points.size() > 1) {
-                lines.add(new Line(path.name(), points));
-            }
-            if (last) {
-                break;
-            }
-            if (point.isEmpty()) {
-                points = new ArrayList<>();
-            }
-            at = at.shiftedBy(Math.min(stepS(state, Centre.EARTH), stepS(state, Centre.MOON)));
-        }
-        return lines;
-    }
-
-    private double stepS(SpacecraftState state, Centre centre) {
-        PVCoordinates pv = state.getPVCoordinates(space.inertial(centre));
-        return STEP_RAD * pv.getPosition().getNorm() / pv.getVelocity().getNorm();
     }
 }

@@ -16,6 +16,7 @@ import space.outpost.construct.files.OpmFile;
 import space.outpost.construct.files.Track;
 import space.outpost.construct.files.TrackCsv;
 import space.outpost.construct.flight.Burn;
+import space.outpost.construct.flight.Centre;
 import space.outpost.construct.flight.Dynamics;
 import space.outpost.construct.flight.Forces;
 import space.outpost.construct.flight.Space;
@@ -223,6 +224,9 @@ public final class Orbits {
                                 flown.pieced().isPresent() ? List.of() : flown.burns()),
                         space));
         files.put(name + ".czml", CzmlFile.write(name, sampled.coasts(), space));
+        if (study.centre() == Centre.MOON) {
+            files.put(name + "-moon-globe.czml", CzmlFile.writeForMoonGlobe(name, sampled.coasts(), space));
+        }
         files.put(name + ".csv", TrackCsv.write(sampled.coasts(), space));
     }
 

@@ -11,6 +11,7 @@ import org.orekit.time.AbsoluteDate;
 import space.outpost.construct.flight.Centre;
 import space.outpost.construct.flight.Space;
 import space.outpost.construct.flight.Targeter;
+import space.outpost.construct.flight.Turning;
 
 /**
  * A first flight to improve on, all in the Moon's orbital plane: flybys that run against the Moon's turn, tangential burns

@@ -2,6 +2,7 @@ package space.outpost.construct.transfer;
 
 import java.util.Arrays;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import space.outpost.construct.flight.Turning;
 
 /**
  * What determines a flight to a distant retrograde orbit and back with impulses. States are position (m) and velocity (m/s)

@@ -13,6 +13,7 @@ import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
 import space.outpost.construct.flight.Centre;
 import space.outpost.construct.flight.Space;
+import space.outpost.construct.flight.Turning;
 
 /**
  * The flight of a {@link DroMission} with impulses in the middle of its burns, as a small optimisation: the sum of the four

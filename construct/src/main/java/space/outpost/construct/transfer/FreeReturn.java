@@ -12,6 +12,7 @@ import org.orekit.time.AbsoluteDate;
 import space.outpost.construct.flight.Centre;
 import space.outpost.construct.flight.Space;
 import space.outpost.construct.flight.Targeter;
+import space.outpost.construct.flight.Turning;
 
 /**
  * A way round the Moon and back to the Earth's air without a burn, in the Moon's orbital plane and against its turn: from a

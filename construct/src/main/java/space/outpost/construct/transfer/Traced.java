@@ -6,6 +6,7 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.orekit.time.AbsoluteDate;
+import space.outpost.construct.flight.Turning;
 
 /**
  * A state about the Earth and how it depends on the variables of an optimisation.

@@ -8,6 +8,7 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.orekit.time.AbsoluteDate;
 import space.outpost.construct.flight.Space;
+import space.outpost.construct.flight.Turning;
 
 /**
  * The coast from a place to another in a given time, by Newton's method on the velocity at the start with the transition

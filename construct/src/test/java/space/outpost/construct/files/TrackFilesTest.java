@@ -104,7 +104,7 @@ class TrackFilesTest {
 
     @Property(tries = 300)
     void aDamagedFileIsReadOrRefusedAndNothingElse(
-            @ForAll @IntRange(max = 3) int kind,
+            @ForAll @IntRange(max = 4) int kind,
             @ForAll @IntRange(max = 10_000) int at,
             @ForAll @IntRange(max = 3) int damage,
             @ForAll char letter) {
@@ -129,6 +129,7 @@ class TrackFilesTest {
             t -> OemFile.read("f", t, SPACE),
             t -> OpmFile.read("f", t, SPACE),
             t -> CzmlFile.read("f", t, SPACE),
+            t -> CzmlFile.read("f", t, SPACE),
             t -> TrackCsv.read("f", t, SPACE));
 
     private static List<String> texts() {
@@ -147,6 +148,7 @@ class TrackFilesTest {
                                 List.of(new Burn.Impulse(start, new Vector3D(1, 2, 3), 300))),
                         SPACE),
                 CzmlFile.write("relay", coasts, SPACE),
+                CzmlFile.writeForMoonGlobe("relay", coasts, SPACE),
                 TrackCsv.write(coasts, SPACE));
     }
 

@@ -3,6 +3,9 @@ package space.outpost.construct.orbit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -157,6 +160,52 @@ class OrbitsTest {
         assertThat(held.propellantKg()).isPositive();
         assertThat(spread(held.motion().periapsisM()))
                 .isLessThan(spread(alone.motion().periapsisM()));
+    }
+
+    private OrbitResult.Craft example(String name, String span) throws IOException {
+        Path file = Path.of(System.getProperty("outpost.root", ".."), "examples", "orbits", name + ".yaml");
+        String text = Files.readString(file).replaceFirst("span: \\d+ d", "span: " + span);
+        return Orbits.study(OrbitFile.parse(name + ".yaml", text, sky), sky, List.of())
+                .first();
+    }
+
+    @Test
+    @Tag("slow")
+    void theNrhoOfTheExamplesSwingsAboutItsPeriodAndIsHeldForLittle() throws IOException {
+        OrbitResult.Craft nrho = example("nrho", "45 d");
+
+        double synodicMonthD = 29.530589;
+        assertThat(nrho.motion().meanPeriodS() / 86_400).isCloseTo(synodicMonthD * 2 / 9, within(0.02));
+        assertThat(nrho.motion().periapsisM().least()).isCloseTo(1067e3, within(10e3));
+        assertThat(nrho.motion().periapsisM().greatest()).isCloseTo(1781e3, within(10e3));
+        assertThat(nrho.motion().impact()).isEmpty();
+        assertThat(nrho.deltaVMPerS() * 365.25 / 45).isBetween(0.5, 5.0);
+        assertThat(nrho.accuracy().jointM()).isLessThan(0.01);
+    }
+
+    @Test
+    @Tag("slow")
+    void luna26IsHeldWhereItsFileSays() throws IOException {
+        OrbitResult.Craft luna26 = example("luna-26", "15 d");
+
+        assertThat(luna26.motion().keplerPeriodS() / 60).isCloseTo(117.8, within(0.1));
+        assertThat(luna26.motion().periapsisM().least()).isGreaterThan(85e3);
+        assertThat(luna26.motion().apoapsisM().greatest()).isLessThan(115e3);
+        assertThat(luna26.motion().impact()).isEmpty();
+        assertThat(luna26.deltaVMPerS()).isBetween(1.0, 64 * 15 / 365.25 * 1.2);
+    }
+
+    @Test
+    @Tag("slow")
+    void theFrozenLowOrbitOfTheExamplesIsAHundredKilometresUp() throws IOException {
+        OrbitResult.Craft frozen = example("frozen-low", "4 d");
+
+        Motion.Range low = frozen.motion().periapsisM();
+        Motion.Range high = frozen.motion().apoapsisM();
+        assertThat((low.least() + high.greatest()) / 2).isCloseTo(100e3, within(2e3));
+        assertThat(high.greatest() - low.least()).isLessThan(25e3);
+        assertThat(frozen.motion().keplerPeriodS() / 60).isCloseTo(117.8, within(0.1));
+        assertThat(Math.toDegrees(frozen.motion().inclinationRad().greatest())).isCloseTo(86, within(0.5));
     }
 
     private static double spread(Motion.Range range) {

@@ -12,6 +12,7 @@ import space.outpost.construct.flight.Centre;
 import space.outpost.construct.flight.Dynamics;
 import space.outpost.construct.flight.Forces;
 import space.outpost.construct.flight.Space;
+import space.outpost.construct.flight.Turning;
 import space.outpost.sky.Sky;
 
 class PointMassesTest {
