@@ -79,7 +79,7 @@ final class Improver {
                 break;
             }
             Change change = new Change();
-            Request chosen = wanting.get(random.nextInt(wanting.size()));
+            Request chosen = chosen(wanting);
             long start = randomStart(chosen);
             ruin(chosen, start, change);
             recreate(chosen, start, wanting, change);
@@ -97,6 +97,17 @@ final class Improver {
         }
         workplan.become(best);
         return step;
+    }
+
+    /** The one of two drawn whose next run is worth more. */
+    private Request chosen(List<Request> wanting) {
+        Request a = wanting.get(random.nextInt(wanting.size()));
+        Request b = wanting.get(random.nextInt(wanting.size()));
+        return nextValue(a) >= nextValue(b) ? a : b;
+    }
+
+    private static double nextValue(Request r) {
+        return r.experiment.valueOfRun(r.runs.size() + 1);
     }
 
     /** Any of those that conditions, crew and station allow, be others in the way or not. */
@@ -166,7 +177,7 @@ final class Improver {
         int by = random.nextInt(3);
         Map<Request, Double> key = new HashMap<>();
         for (Request r : missing.keySet()) {
-            double value = r.experiment.valueOfRun(r.runs.size() + 1);
+            double value = nextValue(r);
             double urgency = switch (by) {
                 case 0 -> 1;
                 case 1 -> value / cost.applyAsDouble(r);

@@ -15,8 +15,8 @@ public final class Operate {
 
     private Operate() {}
 
-    /** Steps after which the example's plan is within half a per cent of the best there could be. */
-    public static final int STEPS = 500;
+    /** Steps after which the example's plan is within a thousandth of the best there could be. */
+    public static final int STEPS = 1000;
 
     /** The plan of greatest value that is found in {@link #STEPS} steps. */
     public static Plan plan(Scenario scenario, SiteEnvironment environment, Campaign campaign) {

@@ -23,6 +23,7 @@ import space.outpost.model.scenario.Element;
 import space.outpost.model.scenario.Experiment;
 import space.outpost.model.scenario.Scenario;
 import space.outpost.model.time.Interval;
+import space.outpost.operate.search.Objective;
 
 @Tag("slow")
 class PlanPropertyTest {
@@ -31,7 +32,8 @@ class PlanPropertyTest {
     void everyPlanPassesTheChecker(@ForAll long seed) {
         Draft draft = RandomDraft.of(seed, true);
 
-        assertThat(draft.check(Operate.plan(draft.scenario(), draft.environment(), draft.campaign())))
+        assertThat(draft.check(
+                        Operate.plan(draft.scenario(), draft.environment(), draft.campaign(), Objective.TOTAL, 300)))
                 .isEmpty();
     }
 

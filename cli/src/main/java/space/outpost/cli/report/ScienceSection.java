@@ -92,12 +92,12 @@ record ScienceSection(Study study, Findings findings) {
     }
 
     private void quality(Page page, Quality q) {
-        page.paragraph("The plan has " + Say.decimal(q.value()) + " points. No plan can have more than "
-                + Say.decimal(q.bound())
-                + ", which would take every experiment to be alone where energy, data, crew and"
-                + " instruments suffice for all: it is at " + Say.percentOf(q.value(), q.bound())
-                + " of that. The first plan had " + Say.decimal(q.firstValue()) + "; " + Say.count(q.steps(), "step")
-                + " of search made it better.");
+        page.paragraph("The plan has " + Say.decimal(q.value()) + " points, " + Say.percentOf(q.value(), q.bound())
+                + " of the " + Say.decimal(q.bound())
+                + " that no plan can exceed: those of every experiment alone at the"
+                + " station, as far as energy, data, crew time and instruments of the whole time go round. The first plan"
+                + " had " + Say.decimal(q.firstValue()) + "; the search for a better one took "
+                + Say.count(q.steps(), "step") + ".");
         page.table(
                 "What each partner asks and what the plan has room for; value in points. Unplanned shares have a root mean"
                         + " square of " + Say.decimal(100 * q.rmsMissing()) + " % and are at most "
