@@ -15,18 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckCommandTest {
     private static final Path EXAMPLE =
             Path.of(System.getProperty("outpost.root", ".."), "examples", "ilrs-2035", "scenario.yaml");
-    private static final String MELT = """
-            id: more-melt
-            title: More melt
-            partner: china
-            kind: technical-verification
-            element: ilrs-3-isru
-            value: 100
-            duration: 36 h
-            power: 25 kW
-            windows: [{start: 2035-04-01T00:00:00Z, end: 2035-06-25T00:00:00Z}]
-            """;
-
     @TempDir
     private static Path folder = Path.of("");
 
@@ -43,7 +31,8 @@ class CheckCommandTest {
 
     @Test
     void whatIsRefusedComesWithWhatWouldHelpAndThatHelps() throws IOException {
-        Terminal refused = check(MELT);
+        String melt = Files.readString(EXAMPLE.resolveSibling("request.yaml"));
+        Terminal refused = check(melt);
 
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.out())
@@ -54,19 +43,20 @@ class CheckCommandTest {
                 .findFirst()
                 .orElseThrow();
         String watts = remedy.strip().split(" ")[1];
-        Terminal granted = check(MELT.replace("25 kW", watts + " W"));
+        Terminal granted = check(melt.replace("25 kW", watts + " W"));
         assertThat(granted.exitCode()).as(granted.out()).isZero();
         assertThat(granted.out()).contains("1 of 1 runs have a place");
     }
 
     @Test
     void whatIsWrongWithARequestIsToldAtItsPlaceInTheFile() throws IOException {
-        Terminal wrong = check(MELT.replace("ilrs-3-isru", "ilrs-3-isu").replace("china", "chna"));
+        Terminal wrong = check(Files.readString(EXAMPLE.resolveSibling("request.yaml"))
+                .replace("ilrs-3-isru", "ilrs-3-isu").replace("china", "chna"));
 
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err())
-                .contains("request.yaml:3:", "partner: found")
-                .contains("request.yaml:5:", "element: found", "did you mean 'ilrs-3-isru'");
+                .contains("request.yaml:5:", "partner: found")
+                .contains("request.yaml:7:", "element: found", "did you mean 'ilrs-3-isru'");
     }
 
     private static Terminal check(String request) throws IOException {
