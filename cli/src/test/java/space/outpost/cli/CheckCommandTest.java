@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckCommandTest {
     private static final Path EXAMPLE =
             Path.of(System.getProperty("outpost.root", ".."), "examples", "ilrs-2035", "scenario.yaml");
+
     @TempDir
     private static Path folder = Path.of("");
 
@@ -51,7 +52,8 @@ class CheckCommandTest {
     @Test
     void whatIsWrongWithARequestIsToldAtItsPlaceInTheFile() throws IOException {
         Terminal wrong = check(Files.readString(EXAMPLE.resolveSibling("request.yaml"))
-                .replace("ilrs-3-isru", "ilrs-3-isu").replace("china", "chna"));
+                .replace("ilrs-3-isru", "ilrs-3-isu")
+                .replace("china", "chna"));
 
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err())

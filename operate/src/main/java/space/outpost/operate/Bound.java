@@ -2,8 +2,10 @@ package space.outpost.operate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import space.outpost.model.scenario.Experiment;
 import space.outpost.model.time.IntervalSet;
 
@@ -29,7 +31,7 @@ final class Bound {
             most.put(r, most(r, ready(workplan, r, new ArrayList<>())));
             possible.put(r, r.possible());
         }
-        Map<String, Map<Request, Double>> takers = new java.util.TreeMap<>();
+        Map<String, Map<Request, Double>> takers = new TreeMap<>();
         Map<String, Double> there = new HashMap<>();
         for (Request r : requests) {
             Experiment e = r.experiment;
@@ -55,7 +57,7 @@ final class Bound {
 
     private static void note(Map<String, Map<Request, Double>> takers, String name, Request r, double amount) {
         if (amount > 0) {
-            takers.computeIfAbsent(name, _ -> new java.util.LinkedHashMap<>()).put(r, amount);
+            takers.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(r, amount);
         }
     }
 
