@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "operate",
         mixinStandardHelpOptions = true,
         header = "Plans what competes for the same means: what runs when, fairly, and why not.",
-        subcommands = {AntennaCommand.class, CheckCommand.class},
+        subcommands = {AntennaCommand.class, CheckCommand.class, ReplanCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class OperateCommand {}

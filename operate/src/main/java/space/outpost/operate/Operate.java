@@ -1,5 +1,7 @@
 package space.outpost.operate;
 
+import java.time.Instant;
+import java.util.List;
 import space.outpost.model.campaign.Campaign;
 import space.outpost.model.plan.Activity;
 import space.outpost.model.plan.Plan;
@@ -60,5 +62,31 @@ public final class Operate {
             }
         }
         return new Enquiry(workplan, workplan.request(request.id())).answer();
+    }
+
+    /**
+     * A plan made anew when elements fall out: what began before stays, what was promised stays where it can, the rest is
+     * placed anew. For {@link PlanChecker} it is a plan of the scenario and environment without them.
+     *
+     * @param now nothing that starts earlier is changed
+     * @throws IllegalArgumentException if the environment does not cover the scenario's horizon
+     */
+    public static Replan replan(
+            Scenario scenario,
+            SiteEnvironment environment,
+            Campaign campaign,
+            Plan plan,
+            Instant now,
+            List<Outage> outages) {
+        Scenario left = scenario;
+        SiteEnvironment seen = environment;
+        for (Outage outage : outages) {
+            if (outage.when().end().isAfter(now)) {
+                left = outage.from(now).without(left);
+                seen = outage.from(now).without(seen, scenario);
+            }
+        }
+        Planner planner = new Planner(left, seen, Station.of(left, campaign, seen));
+        return Replan.of(plan, planner.keep(plan, Times.nanos(now)));
     }
 }

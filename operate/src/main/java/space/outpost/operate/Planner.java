@@ -20,6 +20,7 @@ import space.outpost.model.time.Interval;
 import space.outpost.model.time.Profile;
 import space.outpost.model.time.Times;
 import space.outpost.operate.search.Objective;
+import space.outpost.operate.Workplan.Run;
 import space.outpost.operate.search.Shares;
 
 /**
@@ -51,6 +52,43 @@ final class Planner {
         int taken = improver.search(steps);
         place();
         return result(quality(first, taken));
+    }
+
+    /**
+     * Keeps what a plan has, as far as it is still possible: all before an instant; of the rest the most valuable for what
+     * it takes first. What has lost its place, and what had none, is placed anew.
+     */
+    Plan keep(Plan before, long now) {
+        List<Run> promised = new ArrayList<>();
+        for (Activity a : before.activities()) {
+            Run run = new Run(workplan.request(a.experiment()), Times.nanos(a.interval().start()));
+            if (run.start() < now) {
+                run.commit();
+            } else {
+                promised.add(run);
+            }
+        }
+        workplan.all().forEach(r -> r.notBefore(now));
+        promised.sort(Comparator.comparingDouble((Run r) -> -r.request().experiment.value() / cost(r.request()))
+                .thenComparing(Run::start)
+                .thenComparing(r -> r.request().experiment.id()));
+        int left;
+        do {
+            left = promised.size();
+            // What must come first may be kept only after what rests on it was tried.
+            promised.removeIf(Planner::kept);
+        } while (promised.size() < left);
+        double first = workplan.shares().total();
+        place();
+        return result(quality(first, 0));
+    }
+
+    private static boolean kept(Run run) {
+        boolean possible = run.request().find(run.start(), _ -> true) == run.start();
+        if (possible) {
+            run.commit();
+        }
+        return possible;
     }
 
     private Quality quality(double first, int steps) {

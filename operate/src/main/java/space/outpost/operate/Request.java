@@ -27,7 +27,7 @@ final class Request {
     final Bookings runs;
 
     private final double[] values;
-    private final long first;
+    private long first;
     private final long last;
     private final List<Rule> rules;
     private final List<Rule> alone;
@@ -116,6 +116,11 @@ final class Request {
 
     long first() {
         return first;
+    }
+
+    /** From now on no run is placed before that. */
+    void notBefore(long t) {
+        first = Math.max(first, t);
     }
 
     /** Starts at which the conditions hold, there is crew enough if nobody else takes it, and the station has power. */
