@@ -2,6 +2,7 @@ package space.outpost.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ import space.outpost.operate.Replan;
         })
 final class ReplanCommand implements Callable<Integer> {
     private static final Arguments ARGUMENTS = new Arguments("operate replan");
+    private static final String FORM = "such as queqiao-2@2035-06-10T00:00:00Z/2035-06-20T00:00:00Z";
 
     @Parameters(paramLabel = "SCENARIO", description = "The scenario of the plan.")
     private Path file = Path.of("");
@@ -87,7 +89,10 @@ final class ReplanCommand implements Callable<Integer> {
         List<Outage> out = new ArrayList<>();
         outages.forEach(text -> out.add(outage(text, scenario)));
         Instant from = now == null
-                ? out.stream().map(o -> o.when().start()).min(Instant::compareTo).orElseThrow()
+                ? out.stream()
+                        .map(o -> o.when().start())
+                        .min(Instant::compareTo)
+                        .orElseThrow()
                 : now;
         Results results = this.out.results(scenario.name() + "-replanned");
         Path folder = run == null ? Path.of("out", scenario.name()) : run;
@@ -127,23 +132,22 @@ final class ReplanCommand implements Callable<Integer> {
                         element,
                         new Interval(Instant.parse(text.substring(at + 1, to)), Instant.parse(text.substring(to + 1))));
             }
-        } catch (java.time.DateTimeException | IllegalArgumentException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw ARGUMENTS.wrong("--out-of", "'" + text + "': " + e.getMessage(), FORM);
         }
         throw ARGUMENTS.wrong("--out-of", "'" + text + "'", FORM);
     }
 
-    private static final String FORM = "such as queqiao-2@2035-06-10T00:00:00Z/2035-06-20T00:00:00Z";
-
     private static void tell(Plan before, Replan anew, PrintWriter log) {
         for (Replan.Change change : anew.changes()) {
             Activity a = change.run();
             String when = a.interval().start() + " " + a.experiment() + " of " + a.partner();
-            log.println(switch (change) {
-                case Replan.Change.Moved moved -> "moved  " + when + " to " + moved.to();
-                case Replan.Change.Lost _ -> "lost   " + when;
-                case Replan.Change.Gained _ -> "gained " + when;
-            });
+            log.println(
+                    switch (change) {
+                        case Replan.Change.Moved moved -> "moved  " + when + " to " + moved.to();
+                        case Replan.Change.Lost _ -> "lost   " + when;
+                        case Replan.Change.Gained _ -> "gained " + when;
+                    });
         }
         double was = value(before);
         double is = value(anew.plan());

@@ -34,7 +34,9 @@ public record Outage(String element, Interval when) {
         IntervalSet asked = windows.isEmpty() ? IntervalSet.of(horizon) : IntervalSet.of(windows);
         List<Interval> left = asked.minus(IntervalSet.of(when)).stream().toList();
         // No windows at all would mean the whole horizon: none holds a run if they are an instant long.
-        return left.isEmpty() ? List.of(new Interval(horizon.start(), horizon.start().plusNanos(1))) : left;
+        return left.isEmpty()
+                ? List.of(new Interval(horizon.start(), horizon.start().plusNanos(1)))
+                : left;
     }
 
     SiteEnvironment without(SiteEnvironment environment, Scenario scenario) {

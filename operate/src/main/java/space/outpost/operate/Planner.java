@@ -19,8 +19,8 @@ import space.outpost.model.station.Station;
 import space.outpost.model.time.Interval;
 import space.outpost.model.time.Profile;
 import space.outpost.model.time.Times;
-import space.outpost.operate.search.Objective;
 import space.outpost.operate.Workplan.Run;
+import space.outpost.operate.search.Objective;
 import space.outpost.operate.search.Shares;
 
 /**
@@ -61,7 +61,8 @@ final class Planner {
     Plan keep(Plan before, long now) {
         List<Run> promised = new ArrayList<>();
         for (Activity a : before.activities()) {
-            Run run = new Run(workplan.request(a.experiment()), Times.nanos(a.interval().start()));
+            Run run = new Run(
+                    workplan.request(a.experiment()), Times.nanos(a.interval().start()));
             if (run.start() < now) {
                 run.commit();
             } else {
@@ -69,9 +70,10 @@ final class Planner {
             }
         }
         workplan.all().forEach(r -> r.notBefore(now));
-        promised.sort(Comparator.comparingDouble((Run r) -> -r.request().experiment.value() / cost(r.request()))
-                .thenComparing(Run::start)
-                .thenComparing(r -> r.request().experiment.id()));
+        promised.sort(
+                Comparator.comparingDouble((Run r) -> -r.request().experiment.value() / cost(r.request()))
+                        .thenComparing(Run::start)
+                        .thenComparing(r -> r.request().experiment.id()));
         int left;
         do {
             left = promised.size();

@@ -48,7 +48,8 @@ public record Replan(Plan plan, int kept, List<Change> changes) {
             for (int i = 0; i < gone.size(); i++) {
                 changes.add(
                         i < come.size()
-                                ? new Change.Moved(gone.get(i), come.get(i).interval().start())
+                                ? new Change.Moved(
+                                        gone.get(i), come.get(i).interval().start())
                                 : new Change.Lost(gone.get(i)));
             }
             come.stream().skip(gone.size()).forEach(a -> changes.add(new Change.Gained(a)));
@@ -58,7 +59,8 @@ public record Replan(Plan plan, int kept, List<Change> changes) {
                 runs.forEach(a -> changes.add(new Change.Gained(a)));
             }
         });
-        changes.sort((a, b) -> a.run().interval().start().compareTo(b.run().interval().start()));
+        changes.sort((a, b) ->
+                a.run().interval().start().compareTo(b.run().interval().start()));
         return new Replan(now, kept, changes);
     }
 
@@ -68,8 +70,9 @@ public record Replan(Plan plan, int kept, List<Change> changes) {
 
     private static Map<String, List<Activity>> byExperiment(Plan plan) {
         Map<String, List<Activity>> by = new LinkedHashMap<>();
-        plan.activities().forEach(a -> by.computeIfAbsent(a.experiment(), _ -> new ArrayList<>())
-                .add(a));
+        plan.activities()
+                .forEach(a -> by.computeIfAbsent(a.experiment(), _ -> new ArrayList<>())
+                        .add(a));
         return by;
     }
 }

@@ -43,14 +43,29 @@ class ReplanTest {
         assertThat(anew.kept()).isEqualTo(1);
         assertThat(anew.changes())
                 .singleElement()
-                .satisfies(c -> assertThat(c).isInstanceOfSatisfying(Replan.Change.Moved.class, m -> assertThat(m.to())
-                        .isEqualTo(hour(20))));
+                .satisfies(c -> assertThat(c)
+                        .isInstanceOfSatisfying(
+                                Replan.Change.Moved.class,
+                                m -> assertThat(m.to()).isEqualTo(hour(20))));
     }
 
     @Test
     void whatHasNoOtherPlaceIsLostAndWhatHadNoneMayGainIt() {
-        Draft draft = BASE.experiment("first", a -> a.with("camera").lasting(6).within(12, 20).worth(5, 1).on("rover"))
-                .experiment("second", a -> a.with("camera").lasting(6).within(12, 36).worth(1, 1).on("rover").runs(4, 0));
+        Draft draft = BASE.experiment(
+                        "first",
+                        a -> a.with("camera")
+                                .lasting(6)
+                                .within(12, 20)
+                                .worth(5, 1)
+                                .on("rover"))
+                .experiment(
+                        "second",
+                        a -> a.with("camera")
+                                .lasting(6)
+                                .within(12, 36)
+                                .worth(1, 1)
+                                .on("rover")
+                                .runs(4, 0));
         Plan plan = draft.plan();
         assertThat(startsOf("second", plan)).hasSize(3);
 
@@ -58,7 +73,9 @@ class ReplanTest {
 
         assertThat(anew.changes()).hasOnlyElementsOfTypes(Replan.Change.Lost.class, Replan.Change.Moved.class);
         assertThat(startsOf("first", anew.plan())).isEmpty();
-        assertThat(startsOf("second", anew.plan())).hasSize(3).allSatisfy(s -> assertThat(s).isGreaterThanOrEqualTo(15));
+        assertThat(startsOf("second", anew.plan()))
+                .hasSize(3)
+                .allSatisfy(s -> assertThat(s).isGreaterThanOrEqualTo(15));
     }
 
     /** What is over is over, however wrong it looks now; and the new plan keeps every limit of what is left. */
@@ -69,7 +86,8 @@ class ReplanTest {
         Scenario scenario = draft.scenario();
         Plan plan = draft.plan();
         double now = draft.hours() / 3;
-        String element = draft.elements().get((int) which % draft.elements().size()).id();
+        String element =
+                draft.elements().get((int) which % draft.elements().size()).id();
         Outage outage = new Outage(element, span(now, now + draft.hours() / 4));
 
         Replan anew = replan(draft, plan, now, outage);
