@@ -13,6 +13,7 @@ final class Draft {
     static final int OUT = -1;
 
     final Problem problem;
+    private final Windows[][] windows;
     private final Bookings[] taken;
     private final List<List<Run>> runs = new ArrayList<>();
     private final double[] got;
@@ -20,6 +21,9 @@ final class Draft {
 
     Draft(Problem problem) {
         this.problem = problem;
+        windows = problem.requests().stream()
+                .map(r -> r.modes().stream().map(Windows::of).toArray(Windows[]::new))
+                .toArray(Windows[][]::new);
         taken = problem.resources().stream().map(Draft::out).toArray(Bookings[]::new);
         got = new double[problem.owners().size()];
         asked = new double[problem.owners().size()];
@@ -35,6 +39,11 @@ final class Draft {
             bookings.add(Times.nanos(i.start()), Times.nanos(i.end()), OUT);
         }
         return bookings;
+    }
+
+    /** Of each mode of a request. */
+    Windows[] windows(int request) {
+        return windows[request];
     }
 
     Bookings taken(int resource) {

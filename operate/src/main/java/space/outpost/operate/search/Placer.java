@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import space.outpost.model.time.Interval;
-import space.outpost.model.time.Times;
 import space.outpost.operate.timeline.Bookings;
 
 /** Finds a place in a draft for what is not served. */
@@ -23,7 +22,6 @@ final class Placer {
 
     private final Draft draft;
     private final RandomGenerator random;
-    private final Windows[][] windows;
     private final double[] freedom;
 
     /** The best place found so far for the run being placed. */
@@ -36,9 +34,6 @@ final class Placer {
     Placer(Draft draft, RandomGenerator random) {
         this.draft = draft;
         this.random = random;
-        windows = draft.problem.requests().stream()
-                .map(r -> r.modes().stream().map(Windows::new).toArray(Windows[]::new))
-                .toArray(Windows[][]::new);
         freedom = draft.problem.requests().stream()
                 .mapToDouble(r -> r.modes().stream()
                                 .flatMap(m -> m.windows().stream())
@@ -46,18 +41,6 @@ final class Placer {
                                 .sum()
                         / (1e-9 * r.wished()))
                 .toArray();
-    }
-
-    private record Windows(long[] start, long[] end) {
-        Windows(Mode mode) {
-            this(
-                    mode.windows().stream()
-                            .mapToLong((Interval i) -> Times.nanos(i.start()))
-                            .toArray(),
-                    mode.windows().stream()
-                            .mapToLong((Interval i) -> Times.nanos(i.end()))
-                            .toArray());
-        }
     }
 
     /** How much time there is for a request, in all its modes, for what it wishes. */
@@ -101,11 +84,11 @@ final class Placer {
         Request r = draft.problem.requests().get(request);
         bestScore = Double.NEGATIVE_INFINITY;
         for (int m = 0; m < r.modes().size(); m++) {
-            Windows w = windows[request][m];
+            Windows w = draft.windows(request)[m];
             Mode mode = r.modes().get(m);
-            for (int i = 0; i < w.start.length; i++) {
-                if (w.end[i] - w.start[i] >= least) {
-                    gaps(m, mode, w.start[i], w.end[i], least, most);
+            for (int i = 0; i < w.size(); i++) {
+                if (w.end()[i] - w.start()[i] >= least) {
+                    gaps(m, mode, w.start()[i], w.end()[i], least, most);
                 }
             }
         }

@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import space.outpost.model.time.Interval;
-import space.outpost.model.time.Times;
 import space.outpost.operate.timeline.Bookings;
 
 /**
@@ -38,14 +36,15 @@ final class Ruin {
         int first = first();
         chosen.set(first);
         Request request = draft.problem.requests().get(first);
-        Mode mode = any(request.modes());
-        Interval window = any(mode.windows());
-        long from = Times.nanos(window.start());
-        long centre = from + (long) (random.nextDouble() * (Times.nanos(window.end()) - from));
+        int mode = random.nextInt(request.modes().size());
+        Windows windows = draft.windows(first)[mode];
+        int window = random.nextInt(windows.size());
+        long from = windows.start()[window];
+        long centre = from + (long) (random.nextDouble() * (windows.end()[window] - from));
         long reach = SHORTEST_REACH + (long) (random.nextDouble() * (LONGEST_REACH - SHORTEST_REACH));
 
         near.clear();
-        for (int resource : resources(request, mode, centre - reach, centre + reach)) {
+        for (int resource : resources(first, mode, centre - reach, centre + reach)) {
             holders(draft.taken(resource), centre - reach, centre + reach);
         }
         int most = FEWEST + random.nextInt(MOST - FEWEST + 1);
@@ -73,14 +72,15 @@ final class Ruin {
     }
 
     /** Those of one mode, of every mode that could serve it then, or all there are. */
-    private Set<Integer> resources(Request request, Mode mode, long from, long to) {
+    private Set<Integer> resources(int first, int mode, long from, long to) {
+        List<Mode> modes = draft.problem.requests().get(first).modes();
         Set<Integer> some = new HashSet<>();
         switch (random.nextInt(3)) {
-            case 0 -> mode.holds().forEach(h -> some.add(h.resource()));
+            case 0 -> modes.get(mode).holds().forEach(h -> some.add(h.resource()));
             case 1 -> {
-                for (Mode m : request.modes()) {
-                    if (m.windows().stream().anyMatch(w -> isNear(w, from, to))) {
-                        m.holds().forEach(h -> some.add(h.resource()));
+                for (int m = 0; m < modes.size(); m++) {
+                    if (draft.windows(first)[m].touch(from, to)) {
+                        modes.get(m).holds().forEach(h -> some.add(h.resource()));
                     }
                 }
             }
@@ -107,29 +107,19 @@ final class Ruin {
         int left = 1 + random.nextInt(MOST_UNSERVED);
         for (int k = 0; k < n && left > 0; k++) {
             int i = start + k < n ? start + k : start + k - n;
-            if (!draft.isServed(i) && couldBeServed(draft.problem.requests().get(i), from, to)) {
+            if (!draft.isServed(i) && couldBeServed(i, from, to)) {
                 chosen.set(i);
                 left--;
             }
         }
     }
 
-    private static boolean couldBeServed(Request request, long from, long to) {
-        for (Mode m : request.modes()) {
-            for (Interval w : m.windows()) {
-                if (isNear(w, from, to)) {
-                    return true;
-                }
+    private boolean couldBeServed(int request, long from, long to) {
+        for (Windows windows : draft.windows(request)) {
+            if (windows.touch(from, to)) {
+                return true;
             }
         }
         return false;
-    }
-
-    private static boolean isNear(Interval window, long from, long to) {
-        return Times.nanos(window.start()) < to && Times.nanos(window.end()) > from;
-    }
-
-    private <T> T any(List<T> items) {
-        return items.get(random.nextInt(items.size()));
     }
 }
