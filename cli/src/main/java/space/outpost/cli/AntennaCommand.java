@@ -1,12 +1,10 @@
 package space.outpost.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ import space.outpost.operate.search.Shares;
             "",
             "Searches until the time is over, or so many steps are done; the same seed and steps give the same tracks on",
             "any machine. A separate checker, which knows only the files and the tracks, then holds every rule against",
-            "them. Exit code 1 if one is broken. docs/operate.md explains search and aims.",
+            "them. Exit code 1 if one is broken. docs/antennas.md explains search and aims.",
             ""
         },
         footer = {
@@ -102,22 +100,20 @@ final class AntennaCommand implements Callable<Integer> {
             throw ARGUMENTS.wrong("--steps", Long.toString(steps), "a whole number from 1");
         }
         AntennaWeek asked = AntennaWeek.read(folder, week);
-        Optional<OutputFolder> output = Optional.ofNullable(out)
-                .map(file -> OutputFolder.at(
-                        Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""))));
+        Optional<Results> results = Optional.ofNullable(out)
+                .map(file -> Results.in(Optional.ofNullable(file.getParent()).orElse(Path.of(""))));
         AntennaProblem problem = new AntennaProblem(asked);
         Allocation found = search(problem);
         List<Track> tracks = problem.tracks(found);
         TrackChecker checked = TrackChecker.check(asked, tracks);
         PrintWriter log = spec.commandLine().getOut();
-        output.ifPresent(o -> {
-            Path file = Optional.ofNullable(out).orElseThrow();
-            o.write(Map.of(
-                    file.getFileName().toString(),
-                    TrackFiles.text(file.getFileName().toString(), tracks).getBytes(StandardCharsets.UTF_8)));
-        });
+        if (results.isPresent() && out != null) {
+            String name = out.getFileName().toString();
+            results.get().add(name, TrackFiles.text(name, tracks));
+            results.get().write();
+        }
         tell(asked, found, checked, log);
-        Optional.ofNullable(out).ifPresent(log::println);
+        results.ifPresent(r -> r.list(log));
         log.flush();
         return checked.violations().isEmpty() ? 0 : 1;
     }
