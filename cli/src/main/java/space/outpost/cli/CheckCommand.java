@@ -3,19 +3,15 @@ package space.outpost.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import space.outpost.model.campaign.Campaign;
 import space.outpost.model.files.ScenarioFile;
-import space.outpost.model.io.Json;
-import space.outpost.model.plan.Plan;
 import space.outpost.model.scenario.Experiment;
 import space.outpost.model.scenario.Scenario;
-import space.outpost.model.site.SiteEnvironment;
 import space.outpost.operate.Answer;
 import space.outpost.operate.Operate;
 
@@ -48,11 +44,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "FILE", required = true, description = "The scenario of the plan.")
     private Path scenarioFile = Path.of("");
 
-    @Option(
-            names = "--run",
-            paramLabel = "DIR",
-            description = "What outpost run left: environment.json, campaign.json, plan.json (default: out/NAME).")
-    private @Nullable Path run;
+    @Mixin
+    private RunOption run = new RunOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -61,13 +54,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Scenario scenario = ScenarioFile.read(scenarioFile);
         Experiment request = ScenarioFile.readRequest(file, scenario);
-        Path folder = run == null ? Path.of("out", scenario.name()) : run;
-        Answer answer = Operate.check(
-                scenario,
-                Json.read(folder.resolve("environment.json"), SiteEnvironment.class),
-                Json.read(folder.resolve("campaign.json"), Campaign.class),
-                Json.read(folder.resolve("plan.json"), Plan.class),
-                request);
+        RunOption.Planned planned = run.read(scenario);
+        Answer answer = Operate.check(scenario, planned.environment(), planned.campaign(), planned.plan(), request);
         PrintWriter log = spec.commandLine().getOut();
         tell(answer, log);
         log.flush();

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import space.outpost.model.campaign.Campaign;
 import space.outpost.model.files.ScenarioFile;
 import space.outpost.model.io.InvalidInput;
 import space.outpost.model.io.Json;
@@ -23,7 +21,6 @@ import space.outpost.model.plan.Activity;
 import space.outpost.model.plan.Plan;
 import space.outpost.model.scenario.Element;
 import space.outpost.model.scenario.Scenario;
-import space.outpost.model.site.SiteEnvironment;
 import space.outpost.model.time.Interval;
 import space.outpost.operate.Operate;
 import space.outpost.operate.Outage;
@@ -58,11 +55,8 @@ final class ReplanCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "The scenario of the plan.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--run",
-            paramLabel = "DIR",
-            description = "What outpost run left: environment.json, campaign.json, plan.json (default: out/NAME).")
-    private @Nullable Path run;
+    @Mixin
+    private RunOption run = new RunOption();
 
     @Option(
             names = "--out-of",
@@ -86,28 +80,22 @@ final class ReplanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = ScenarioFile.read(file);
-        List<Outage> out = new ArrayList<>();
-        outages.forEach(text -> out.add(outage(text, scenario)));
+        List<Outage> without =
+                outages.stream().map(text -> outage(text, scenario)).toList();
         Instant from = now == null
-                ? out.stream()
+                ? without.stream()
                         .map(o -> o.when().start())
                         .min(Instant::compareTo)
                         .orElseThrow()
                 : now;
-        Results results = this.out.results(scenario.name() + "-replanned");
-        Path folder = run == null ? Path.of("out", scenario.name()) : run;
-        Plan plan = Json.read(folder.resolve("plan.json"), Plan.class);
-        Replan anew = Operate.replan(
-                scenario,
-                Json.read(folder.resolve("environment.json"), SiteEnvironment.class),
-                Json.read(folder.resolve("campaign.json"), Campaign.class),
-                plan,
-                from,
-                out);
+        Results results = out.results(scenario.name() + "-replanned");
+        RunOption.Planned planned = run.read(scenario);
+        Replan anew =
+                Operate.replan(scenario, planned.environment(), planned.campaign(), planned.plan(), from, without);
         results.add("plan.json", Json.write(anew.plan()));
         results.write();
         PrintWriter log = spec.commandLine().getOut();
-        tell(plan, anew, log);
+        tell(planned.plan(), anew, log);
         results.list(log);
         return 0;
     }

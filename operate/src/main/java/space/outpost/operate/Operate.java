@@ -14,11 +14,10 @@ import space.outpost.operate.search.Objective;
 
 /** The third step: what runs when. */
 public final class Operate {
-
-    private Operate() {}
-
     /** Steps after which the example's plan is within a thousandth of the best there could be. */
     public static final int STEPS = 1000;
+
+    private Operate() {}
 
     /** The plan of greatest value that is found in {@link #STEPS} steps. */
     public static Plan plan(Scenario scenario, SiteEnvironment environment, Campaign campaign) {
@@ -37,12 +36,7 @@ public final class Operate {
      */
     public static Plan plan(
             Scenario scenario, SiteEnvironment environment, Campaign campaign, Objective aim, int steps) {
-        if (!environment.span().contains(scenario.horizon())) {
-            throw new IllegalArgumentException(
-                    "the environment covers " + environment.span() + ", not the horizon " + scenario.horizon());
-        }
-        Station station = Station.of(scenario, campaign, environment);
-        return new Planner(scenario, environment, station).plan(aim, steps);
+        return new Planner(scenario, environment, station(scenario, environment, campaign)).plan(aim, steps);
     }
 
     /**
@@ -54,11 +48,10 @@ public final class Operate {
     public static Answer check(
             Scenario scenario, SiteEnvironment environment, Campaign campaign, Plan plan, Experiment request) {
         Scenario asking = scenario.asking(request);
-        Station station = Station.of(asking, campaign, environment);
-        Workplan workplan = new Workplan(asking, environment, station);
+        Workplan workplan = new Workplan(asking, environment, station(asking, environment, campaign));
         for (Activity a : plan.activities()) {
             if (!a.experiment().equals(request.id())) {
-                workplan.request(a.experiment()).commit(Times.nanos(a.interval().start()));
+                workplan.run(a).commit();
             }
         }
         return new Enquiry(workplan, workplan.request(request.id())).answer();
@@ -86,7 +79,15 @@ public final class Operate {
                 seen = outage.from(now).without(seen, scenario);
             }
         }
-        Planner planner = new Planner(left, seen, Station.of(left, campaign, seen));
+        Planner planner = new Planner(left, seen, station(left, seen, campaign));
         return Replan.of(plan, planner.keep(plan, Times.nanos(now)));
+    }
+
+    private static Station station(Scenario scenario, SiteEnvironment environment, Campaign campaign) {
+        if (!environment.span().contains(scenario.horizon())) {
+            throw new IllegalArgumentException(
+                    "the environment covers " + environment.span() + ", not the horizon " + scenario.horizon());
+        }
+        return Station.of(scenario, campaign, environment);
     }
 }

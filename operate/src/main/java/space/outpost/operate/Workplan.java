@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import space.outpost.model.plan.Activity;
 import space.outpost.model.scenario.Experiment;
 import space.outpost.model.scenario.Scenario;
 import space.outpost.model.site.SiteEnvironment;
 import space.outpost.model.station.Station;
 import space.outpost.model.time.Interval;
+import space.outpost.model.time.Times;
 import space.outpost.operate.search.Shares;
 import space.outpost.operate.timeline.Bookings;
 
@@ -57,6 +59,12 @@ final class Workplan {
             throw new IllegalArgumentException("no experiment '" + experiment + "'");
         }
         return request;
+    }
+
+    /** A run of a plan, in this one or not. */
+    Run run(Activity activity) {
+        return new Run(
+                request(activity.experiment()), Times.nanos(activity.interval().start()));
     }
 
     /** In the order of the scenario. */
