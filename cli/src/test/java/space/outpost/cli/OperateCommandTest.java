@@ -86,6 +86,27 @@ class OperateCommandTest {
     }
 
     @Test
+    void aRunOfAnotherScenarioIsRefused() throws IOException {
+        Path other = Files.writeString(
+                folder.resolve("other.yaml"),
+                Files.readString(EXAMPLE)
+                        .replace("id: heat-flow", "id: heat-flux")
+                        .replaceFirst("(?m)^campaign:.*$", ""));
+
+        Terminal refused = Terminal.run(
+                "operate",
+                "check",
+                EXAMPLE.resolveSibling("request.yaml").toString(),
+                "--scenario",
+                other.toString(),
+                "--run",
+                folder.resolve("run").toString());
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("plan.json: found experiment 'heat-flow', which the scenario has not");
+    }
+
+    @Test
     void anOutageThatIsNoneIsTold() {
         Path out = folder.resolve("none");
 
