@@ -13,7 +13,8 @@ import java.util.List;
 public record Request(
         String id, int owner, long least, long wished, long leastRun, int mostRuns, double worth, List<Mode> modes) {
     public Request {
-        modes = List.copyOf(modes);
+        // One without a window serves nobody.
+        modes = modes.stream().filter(m -> !m.windows().isEmpty()).toList();
         if (leastRun <= 0 || leastRun > least || least > wished || mostRuns < 1) {
             throw new IllegalArgumentException(id + ": runs of " + leastRun + ", " + least + " to " + wished);
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import space.outpost.operate.timeline.Bookings;
 
 /**
@@ -22,16 +23,26 @@ final class Ruin {
 
     private final Draft draft;
     private final RandomGenerator random;
+
+    /** Requests that could be served at some time. */
+    private final int[] servable;
+
     private final BitSet chosen = new BitSet();
     private final List<Integer> near = new ArrayList<>();
 
     Ruin(Draft draft, RandomGenerator random) {
         this.draft = draft;
         this.random = random;
+        servable = IntStream.range(0, draft.problem.requests().size())
+                .filter(i -> draft.windows(i).length > 0)
+                .toArray();
     }
 
-    /** Numbers of the requests, rising. */
+    /** Numbers of the requests, rising; none if none could be served. */
     int[] choose() {
+        if (servable.length == 0) {
+            return servable;
+        }
         chosen.clear();
         int first = first();
         chosen.set(first);
@@ -59,16 +70,19 @@ final class Ruin {
     }
 
     private int first() {
-        int n = draft.problem.requests().size();
-        int first = random.nextInt(n);
+        int first = any();
         for (int i = 1;
                 i < TRIES
                         && draft.served(first)
                                 == draft.problem.requests().get(first).wished();
                 i++) {
-            first = random.nextInt(n);
+            first = any();
         }
         return first;
+    }
+
+    private int any() {
+        return servable[random.nextInt(servable.length)];
     }
 
     /** Those of one mode, of every mode that could serve it then, or all there are. */

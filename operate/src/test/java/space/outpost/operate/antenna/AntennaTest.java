@@ -181,6 +181,19 @@ class AntennaTest {
                 .contains("\"tracking_on\" : " + tracks.getFirst().on());
     }
 
+    @Test
+    void whatIsNeverInViewIsLeftUnservedAndTheRestServed() throws IOException {
+        String unseen = WEEK.replaceFirst("\\{\"DSS-2\": \\[[^]]*]}", "{}");
+        AntennaWeek week = week(unseen, OUT);
+
+        TrackChecker checked = TrackChecker.check(week, best(week));
+
+        assertThat(unseen).isNotEqualTo(WEEK);
+        assertThat(checked.violations()).isEmpty();
+        assertThat(checked.satisfied()).isEqualTo(2);
+        assertThat(checked.hours()).isEqualTo(9 + 2);
+    }
+
     /** Hours and U_rms of the published mixed-integer programme, after 18 h and 10.5 h of it. */
     @ParameterizedTest
     @CsvSource({"W10_2018, 822, 0.26", "W20_2018, 1059, 0.21"})

@@ -133,6 +133,18 @@ class SearchTest {
     }
 
     @Test
+    void whatNoWindowAllowsIsNotServed() {
+        long hour = 3_600_000_000_000L;
+        Mode never = new Mode(List.of(new Mode.Hold(0, 0, 0)), IntervalSet.EMPTY);
+        Problem problem = new Problem(
+                List.of("one"),
+                List.of(new Problem.Resource("one", IntervalSet.EMPTY)),
+                List.of(new Request("q", 0, hour, hour, hour, 1, 1, List.of(never))));
+
+        assertThat(search(problem, Objective.TOTAL, 1, 1000).runs()).isEmpty();
+    }
+
+    @Test
     void itEndsWhenItsTimeIsOver() {
         Allocation found = Search.best(
                 RandomProblem.of(1, 10, 2),
